@@ -1,0 +1,29 @@
+import type { Migration } from 'kysely';
+import * as orgUnitCreate from './2026_11_22_000100_org_unit_create.ts';
+import * as personCreate from './2026_11_22_000200_person_create.ts';
+import * as accountCreate from './2026_11_22_000300_account_create.ts';
+import * as journalCreate from './2026_11_22_000400_journal_create.ts';
+import * as mentorshipCreate from './2026_11_22_000500_mentorship_create.ts';
+import * as localActCreate from './2026_11_22_000600_local_act_create.ts';
+import * as programmeCreate from './2026_11_22_000700_programme_create.ts';
+import * as educationalRouteCreate from './2026_11_22_000800_educational_route_create.ts';
+import * as stimulusCreate from './2026_11_22_000900_stimulus_create.ts';
+import * as monitoringCreate from './2026_11_22_001000_monitoring_create.ts';
+import * as staffListCreate from './2026_11_22_001100_staff_list_create.ts';
+import * as noticeCreate from './2026_11_22_001200_notice_create.ts';
+
+/** Every migration by its file name, in order. A list, not a folder read at start: the program runs from one built file. */
+export const migrations: Record<string, Migration> = {
+  '2026_11_22_000100_org_unit_create': orgUnitCreate,
+  '2026_11_22_000200_person_create': personCreate,
+  '2026_11_22_000300_account_create': accountCreate,
+  '2026_11_22_000400_journal_create': journalCreate,
+  '2026_11_22_000500_mentorship_create': mentorshipCreate,
+  '2026_11_22_000600_local_act_create': localActCreate,
+  '2026_11_22_000700_programme_create': programmeCreate,
+  '2026_11_22_000800_educational_route_create': educationalRouteCreate,
+  '2026_11_22_000900_stimulus_create': stimulusCreate,
+  '2026_11_22_001000_monitoring_create': monitoringCreate,
+  '2026_11_22_001100_staff_list_create': staffListCreate,
+  '2026_11_22_001200_notice_create': noticeCreate,
+};
