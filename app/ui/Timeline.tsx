@@ -1,0 +1,188 @@
+import { formatDay } from '#app/core/dates.ts';
+import { Details } from './Details.tsx';
+import { Table } from './Table.tsx';
+import { Tag, type Tone } from './Tag.tsx';
+import {
+  type LaneState,
+  type PlacedLane,
+  type PlacedStep,
+  placeLanes,
+  placeOfDay,
+  schoolYearsOf,
+  type TimelineLane,
+} from './timeline-layout.ts';
+import { uiText } from './ui.text.ts';
+
+export type { LaneState, TimelineLane, TimelineStep } from './timeline-layout.ts';
+
+const headPx = 34;
+const linePx = 36;
+const barPx = 28;
+const lanePaddingPx = 10;
+const footPx = 24;
+
+const toneOf: Record<LaneState, Tone> = { closed: 'ok', going: 'info', overdue: 'bad', later: 'grey' };
+
+/**
+ * A route as lanes over school years with today's line; the same as a table one click away. `today` is an ISO day.
+ * The picture is silent for those who hear the page except for its label, which says every step in order.
+ */
+export function Timeline(props: { title: string; lanes: readonly TimelineLane[]; today: string; empty?: string }) {
+  if (props.lanes.every((lane) => lane.steps.length === 0)) return <p className="empty">{props.empty}</p>;
+  const years = schoolYearsOf(props.lanes, props.today);
+  const lanes = placeLanes(props.lanes, years);
+  const tops = topsOf(lanes);
+  const height = (tops.at(-1) ?? headPx) + footPx;
+  const now = placeOfDay(props.today, years);
+  return (
+    <div className="timeline">
+      <div className="timeline-picture">
+        <svg className="timeline-names" width="76" height={height} aria-hidden="true">
+          {lanes.map((lane, index) => (
+            <text key={lane.title} x="0" y={(tops[index] ?? 0) + lanePaddingPx + 19}>
+              {lane.title}
+            </text>
+          ))}
+        </svg>
+        <section
+          className="scroll"
+          aria-label={props.title}
+          data-scroll-to={Math.round(now)}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          tabIndex={0}
+        >
+          <svg
+            width="100%"
+            height={height}
+            className={`years-${Math.min(6, years.length)}`}
+            role="img"
+            aria-label={`${props.title}. ${describeLanes(props.lanes)}`}
+          >
+            <YearLines years={years} height={height - footPx} />
+            <TodayLine place={now} height={height} />
+            {lanes.flatMap((lane, index) =>
+              lane.steps.map((step) => (
+                <StepBar key={`${lane.title}:${step.startsOn}:${step.title}`} step={step} top={tops[index] ?? 0} />
+              )),
+            )}
+          </svg>
+        </section>
+      </div>
+      <p className="legend">
+        {(['closed', 'going', 'overdue', 'later'] as const).map((state) => (
+          <Tag key={state} tone={toneOf[state]}>
+            {uiText.laneStates[state]}
+          </Tag>
+        ))}
+      </p>
+      <Details summary={uiText.tableView}>
+        <TimelineTable title={props.title} lanes={props.lanes} />
+      </Details>
+    </div>
+  );
+}
+
+/** Every step in words: lane, title, term, state. */
+export function describeLanes(lanes: readonly TimelineLane[]): string {
+  return lanes
+    .flatMap((lane) =>
+      lane.steps.map((step) =>
+        uiText.timelineStep(lane.title, step.title, termOf(step), uiText.laneStates[step.state]),
+      ),
+    )
+    .join('; ');
+}
+
+function YearLines({ years, height }: { years: readonly number[]; height: number }) {
+  return (
+    <>
+      {years.map((year, index) => {
+        const x = `${(index / years.length) * 100}%`;
+        return (
+          <g key={year}>
+            <line className="year" x1={x} x2={x} y1={headPx - 6} y2={height} />
+            <text className="year-name" x={x} dx="8" y="18">
+              {`${year}/${String(year + 1).slice(2)}`}
+            </text>
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+function TodayLine({ place, height }: { place: number; height: number }) {
+  if (place < 0 || place > 100) return null;
+  const nearEdge = place > 92;
+  return (
+    <>
+      <line className="today" x1={`${place}%`} x2={`${place}%`} y1={headPx - 6} y2={height - 4} />
+      <text
+        className="today-name"
+        x={`${place}%`}
+        dx={nearEdge ? -6 : 6}
+        y={height - 6}
+        textAnchor={nearEdge ? 'end' : 'start'}
+      >
+        {uiText.today}
+      </text>
+    </>
+  );
+}
+
+function StepBar({ step, top }: { step: PlacedStep; top: number }) {
+  const y = top + lanePaddingPx + step.line * linePx;
+  const after = step.label === 'after';
+  const x = after ? step.left + step.width : step.left;
+  return (
+    <g className={`step step--${step.state}`}>
+      <rect x={`${step.left}%`} y={y} width={`${step.width}%`} height={barPx} rx="7">
+        <title>{`${step.title}, ${termOf(step)}, ${uiText.laneStates[step.state]}`}</title>
+      </rect>
+      <text
+        className={step.label === 'inside' ? undefined : 'outside'}
+        x={`${x}%`}
+        dx={after ? 6 : step.label === 'before' ? -6 : 9}
+        y={y + 19}
+        textAnchor={step.label === 'before' ? 'end' : 'start'}
+      >
+        {step.title}
+      </text>
+    </g>
+  );
+}
+
+function TimelineTable({ title, lanes }: { title: string; lanes: readonly TimelineLane[] }) {
+  const rows = lanes.flatMap((lane) => lane.steps.map((step) => ({ lane: lane.title, step })));
+  return (
+    <Table
+      caption={title}
+      rows={rows}
+      rowKey={(row) => `${row.lane}:${row.step.startsOn}:${row.step.title}`}
+      empty={null}
+      columns={[
+        { title: uiText.lane, cell: (row) => row.lane },
+        {
+          title: uiText.step,
+          heading: true,
+          cell: (row) => (row.step.href ? <a href={row.step.href}>{row.step.title}</a> : row.step.title),
+        },
+        { title: uiText.term, cell: (row) => termOf(row.step) },
+        {
+          title: uiText.state,
+          cell: (row) => <Tag tone={toneOf[row.step.state]}>{uiText.laneStates[row.step.state]}</Tag>,
+        },
+      ]}
+    />
+  );
+}
+
+function termOf(step: { startsOn: string; endsOn: string }): string {
+  return `${formatDay(step.startsOn)}–${formatDay(step.endsOn)}`;
+}
+
+function topsOf(lanes: readonly PlacedLane[]): number[] {
+  const tops = [headPx];
+  for (const lane of lanes) tops.push((tops.at(-1) ?? headPx) + lane.lines * linePx + lanePaddingPx);
+  return tops;
+}
