@@ -1,0 +1,99 @@
+/**
+ * A document as a value: what an order, a programme or a report says, before anyone decides how it is drawn.
+ * It is plain JSON: stored with an issued document, hashed for approval, shown as HTML, written as PDF and DOCX.
+ * Source of the requisites and sizes: GOST R 7.0.97-2025.
+ */
+
+/** A stretch of text in one style. Text may hold no-break spaces; a line feed is a forced line break. */
+export type Run = { text: string; bold?: true };
+
+/** A numbered point with its own points one level down («1.», «1.1.»). */
+export type Point = { runs: Run[]; points?: { runs: Run[] }[] };
+
+/** A table column; `share` is its part of the width relative to the other columns. */
+export type TableColumn = { share: number; align: 'left' | 'center' | 'right' };
+
+/** One bar of a picture: `value` is drawn against the picture's maximum, `text` is the value as read. */
+export type Bar = { label: string; value: number | null; text: string };
+
+/** The parts a document is made of, in order. */
+export type Block =
+  /** The organisation, the kind of the document, date, number, place. An empty date or number leaves a line to fill in by hand. */
+  | {
+      kind: 'letterhead';
+      layout: 'corner' | 'centred';
+      organisation: string[];
+      details: string[];
+      documentKind: string;
+      date: string;
+      number: string;
+      place: string;
+    }
+  /** The heading to the text («О закреплении наставников»). */
+  | { kind: 'subject'; text: string }
+  /** The approval grif in the upper right: one line each. */
+  | { kind: 'approval'; lines: string[] }
+  /** Level 1 is the title of the document, 2 a section, 3 a part of a section. */
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  | { kind: 'paragraph'; runs: Run[]; align: 'justify' | 'left' | 'center' | 'right'; firstLineIndent: boolean }
+  /** Points numbered from `startAt`. */
+  | { kind: 'points'; startAt: number; points: Point[] }
+  /** Header rows repeat on every page; `totals` is one last bold row. */
+  | {
+      kind: 'table';
+      caption: string | null;
+      columns: TableColumn[];
+      headerRows: string[][];
+      rows: string[][];
+      totals: string[] | null;
+    }
+  /** The signature: post on the left, a line, the name on the right; `mark` is the electronic signature's text under it. */
+  | { kind: 'signature'; post: string; name: string; mark: string | null }
+  /** The list of people who sign that they have read the document. */
+  | { kind: 'acquaintance'; title: string; names: string[] }
+  /** Horizontal bars with their values written out. */
+  | { kind: 'bars'; caption: string; maximum: number; bars: Bar[] }
+  | { kind: 'pageBreak' };
+
+/** A whole document. `kind` is the code of its template or report; `footer` is the small line under every page. */
+export type Document = {
+  language: 'ru';
+  title: string;
+  kind: string;
+  /** Left margin 30 mm for what is kept over ten years («orders»), 20 mm otherwise («plain»). */
+  profile: 'orders' | 'plain';
+  orientation: 'portrait' | 'landscape';
+  blocks: Block[];
+  footer: string | null;
+};
+
+/** Plain text as runs. */
+export function plain(text: string): Run[] {
+  return [{ text }];
+}
+
+/** An ordinary justified paragraph with the first line indented. */
+export function paragraph(content: string | Run[]): Block {
+  const runs = typeof content === 'string' ? plain(content) : content;
+  return { kind: 'paragraph', runs, align: 'justify', firstLineIndent: true };
+}
+
+/** Numbered points without a second level. */
+export function numberedPoints(texts: string[]): Block {
+  return { kind: 'points', startAt: 1, points: texts.map((text) => ({ runs: plain(text) })) };
+}
+
+/** The points of a list with their printed numbers, in reading order, both levels. */
+export function labelledPoints(
+  block: Extract<Block, { kind: 'points' }>,
+): { label: string; level: 1 | 2; runs: Run[] }[] {
+  return block.points.flatMap((point, index) => {
+    const number = block.startAt + index;
+    const inner = (point.points ?? []).map((child, childIndex) => ({
+      label: `${number}.${childIndex + 1}.`,
+      level: 2 as const,
+      runs: child.runs,
+    }));
+    return [{ label: `${number}.`, level: 1 as const, runs: point.runs }, ...inner];
+  });
+}

@@ -1,0 +1,11 @@
+/** Words that the writers of documents and workbooks add by themselves. */
+export const reportsText = {
+  /** The maker named in every file's metadata. */
+  product: 'Рядом',
+  number: '№',
+  blankDate: '«___» ____________ 20___ г.',
+  blankNumber: '________',
+  acquaintance: { name: 'Фамилия, имя, отчество', signature: 'Подпись', date: 'Дата' },
+  total: 'Итого',
+  sheet: 'Лист',
+};
