@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely';
 import * as orgUnitCreate from './2026_11_22_000100_org_unit_create.ts';
 import * as personCreate from './2026_11_22_000200_person_create.ts';
+import * as postFill from './2026_11_22_000250_post_fill.ts';
 import * as accountCreate from './2026_11_22_000300_account_create.ts';
 import * as journalCreate from './2026_11_22_000400_journal_create.ts';
 import * as mentorshipCreate from './2026_11_22_000500_mentorship_create.ts';
@@ -16,6 +17,7 @@ import * as noticeCreate from './2026_11_22_001200_notice_create.ts';
 export const migrations: Record<string, Migration> = {
   '2026_11_22_000100_org_unit_create': orgUnitCreate,
   '2026_11_22_000200_person_create': personCreate,
+  '2026_11_22_000250_post_fill': postFill,
   '2026_11_22_000300_account_create': accountCreate,
   '2026_11_22_000400_journal_create': journalCreate,
   '2026_11_22_000500_mentorship_create': mentorshipCreate,

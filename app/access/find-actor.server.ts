@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { Database } from '#db/database.ts';
+import type { Id, Moment } from '#db/schema.ts';
+import type { Actor, Grant } from './actor.ts';
+import { isRole } from './roles.ts';
+import { validateSession } from './session.server.ts';
+
+/** Who stands behind the cookie, with the grants in force at `now` in each unit's own time zone. */
+export async function findActor(
+  db: Database,
+  cookie: string | null,
+  now: Moment,
+): Promise<{ actor: Actor; timeZone: string | null }> {
+  const session = await validateSession(db, cookie);
+  if (!session) return { actor: { kind: 'anonymous' }, timeZone: null };
+  const { grants, timeZone } = await grantsInForce(db, session.personId, now, false);
+  return {
+    actor: { kind: 'person', personId: session.personId, accountId: session.accountId, grants },
+    timeZone,
+  };
+}
+
+/**
+ * Grants of a person in force at a moment: the grant's period and the unit's own existence both hold on that day in
+ * the unit's zone. With `lock` the rows are share-locked, so that a withdrawal waits for the act or the act sees it.
+ */
+export async function grantsInForce(
+  db: Database,
+  personId: Id,
+  now: Moment,
+  lock: boolean,
+): Promise<{ grants: Grant[]; timeZone: string | null }> {
+  const { rows } = await sql<{ id: Id; role: string; unitId: Id; regionId: Id | null; timeZone: string }>`
+    select role_grant.id, role_grant.role, role_grant.unit_id, role_grant.region_id, org_unit.time_zone
+    from role_grant join org_unit on org_unit.id = role_grant.unit_id
+    cross join lateral (select (${now}::timestamptz at time zone org_unit.time_zone)::date as day) local
+    where role_grant.person_id = ${personId}
+      and role_grant.started_on <= local.day and (role_grant.ended_on is null or role_grant.ended_on >= local.day)
+      and org_unit.started_on <= local.day and (org_unit.ended_on is null or org_unit.ended_on >= local.day)
+    order by role_grant.created_at, role_grant.id
+    ${lock ? sql`for share of role_grant` : sql``}
+  `.execute(db);
+  const grants = rows.flatMap((row) =>
+    isRole(row.role) ? [{ id: row.id, role: row.role, unitId: row.unitId, regionId: row.regionId }] : [],
+  );
+  return { grants, timeZone: rows[0]?.timeZone ?? null };
+}

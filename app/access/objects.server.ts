@@ -1,0 +1,177 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Day, Id } from '#db/schema.ts';
+
+type Condition = RawBuilder<boolean>;
+type List = RawBuilder<unknown>;
+
+/** What an object's rows need for a question of access. Columns are qualified by the object's own table. */
+export interface AccessObject {
+  /** Table of the object, as aliased in queries. */
+  readonly table: string;
+  /** Rows that belong to one of the units. */
+  readonly inUnits: (units: List, today: Day) => Condition;
+  /** Rows that belong to one of the units or to any below. */
+  readonly inSubtrees: (units: List, today: Day) => Condition;
+  /** Rows that belong to one of the regions. */
+  readonly inRegions: (regions: List) => Condition;
+  /** Rows that name the actor, by role (`everyone` = any signed-in person); `units` are the units of the role's grants. */
+  readonly own: Partial<Record<string, (person: Id, today: Day, units: List) => Condition>>;
+  /** Conditions that narrow a reach, by the word after the dot. */
+  readonly only?: Partial<Record<string, Condition>>;
+}
+
+/** Scope of a table that carries `unit_id` and `region_id`. */
+function institutional(table: string): Pick<AccessObject, 'table' | 'inUnits' | 'inSubtrees' | 'inRegions'> {
+  const unit = sql.ref(`${table}.unit_id`);
+  return {
+    table,
+    inUnits: (units) => sql<boolean>`${unit} in (${units})`,
+    inSubtrees: (units) => below(unit, units),
+    inRegions: (regions) => sql<boolean>`${sql.ref(`${table}.region_id`)} in (${regions})`,
+  };
+}
+
+function below(unit: RawBuilder<unknown>, units: List): Condition {
+  return sql<boolean>`exists (select 1 from org_unit_ancestor up where up.unit_id = ${unit} and up.ancestor_id in (${units}))`;
+}
+
+const memberOn = (side: 'mentor' | 'mentee', mentorship: string) => (person: Id, today: Day, units: List) =>
+  sql<boolean>`exists (select 1 from mentorship_member own_side where own_side.mentorship_id = ${sql.ref(mentorship)}
+    and own_side.side = ${side} and own_side.person_id = ${person} and own_side.unit_id in (${units})
+    and (own_side.ended_on >= ${today}::date or own_side.started_on > ${today}::date))`;
+
+const anyMember = (mentorship: string) => (person: Id) =>
+  sql<boolean>`exists (select 1 from mentorship_member own_side where own_side.mentorship_id = ${sql.ref(mentorship)}
+    and own_side.person_id = ${person})`;
+
+const counterpart = (mine: 'mentor' | 'mentee') => (person: Id, today: Day, units: List) =>
+  sql<boolean>`exists (select 1 from mentorship_member me
+    join mentorship_member other on other.mentorship_id = me.mentorship_id and other.side <> me.side
+    join mentorship pair on pair.id = me.mentorship_id
+    where me.person_id = ${person} and me.side = ${mine} and me.unit_id in (${units}) and me.ended_on >= ${today}::date
+      and other.person_id = person.id and other.ended_on >= ${today}::date
+      and pair.state in ('proposed', 'consented', 'active'))`;
+
+const tutorOf = (route: string) => (person: Id, today: Day, units: List) =>
+  sql<boolean>`exists (select 1 from route_tutor mine join educational_route tutored on tutored.id = mine.route_id
+    where mine.route_id = ${sql.ref(route)} and mine.person_id = ${person} and tutored.centre_id in (${units})
+    and mine.started_on <= ${today}::date and (mine.ended_on is null or mine.ended_on >= ${today}::date))`;
+
+const person: AccessObject = {
+  table: 'person',
+  inUnits: (units, today) =>
+    sql<boolean>`(person.unit_id in (${units}) or exists (select 1 from employment work where work.person_id = person.id
+      and work.unit_id in (${units}) and work.started_on <= ${today}::date
+      and (work.ended_on is null or work.ended_on >= ${today}::date)))`,
+  inSubtrees: (units) => below(sql.ref('person.unit_id'), units),
+  inRegions: (regions) => sql<boolean>`person.region_id in (${regions})`,
+  own: {
+    everyone: (me) => sql<boolean>`person.id = ${me}`,
+    mentor: counterpart('mentor'),
+    mentee: counterpart('mentee'),
+    tutor: (me, today, units) =>
+      sql<boolean>`exists (select 1 from educational_route his
+        where his.person_id = person.id and ${tutorOf('his.id')(me, today, units)})`,
+  },
+  only: {
+    withRoute: sql<boolean>`exists (select 1 from educational_route his where his.person_id = person.id)`,
+    openOutside: sql<boolean>`exists (select 1 from mentor_profile offer where offer.person_id = person.id and offer.is_open_outside)`,
+  },
+};
+
+const mentorship: AccessObject = {
+  ...institutional('mentorship'),
+  own: {
+    mentor: memberOn('mentor', 'mentorship.id'),
+    mentee: memberOn('mentee', 'mentorship.id'),
+    partner: memberOn('mentor', 'mentorship.id'),
+    federalCentre: memberOn('mentor', 'mentorship.id'),
+    everyone: anyMember('mentorship.id'),
+  },
+  only: {
+    referred: sql<boolean>`false`,
+    crossOrganisation: sql<boolean>`exists (select 1 from mentorship_member far where far.mentorship_id = mentorship.id
+      and far.unit_id <> mentorship.unit_id)`,
+  },
+};
+
+const route: AccessObject = {
+  ...institutional('educational_route'),
+  inUnits: (units) =>
+    sql<boolean>`(educational_route.unit_id in (${units}) or educational_route.centre_id in (${units}))`,
+  own: {
+    everyone: (me) => sql<boolean>`educational_route.person_id = ${me}`,
+    tutor: tutorOf('educational_route.id'),
+    mentor: (me, today, units) =>
+      sql<boolean>`exists (select 1 from mentorship_member mine
+        join mentorship_member other on other.mentorship_id = mine.mentorship_id and other.side = 'mentee'
+        join mentorship pair on pair.id = mine.mentorship_id and pair.state = 'active'
+        where mine.person_id = ${me} and mine.side = 'mentor' and mine.unit_id in (${units}) and mine.ended_on >= ${today}::date
+          and other.person_id = educational_route.person_id and other.ended_on >= ${today}::date)`,
+  },
+};
+
+/** Every object a permission may be about. A permission's first word names its object. */
+export const objects = {
+  unit: {
+    table: 'org_unit',
+    inUnits: (units) => sql<boolean>`org_unit.id in (${units})`,
+    inSubtrees: (units) => below(sql.ref('org_unit.id'), units),
+    inRegions: (regions) => sql<boolean>`org_unit.region_id in (${regions})`,
+    own: {
+      everyone: (me, today) =>
+        sql<boolean>`exists (select 1 from role_grant mine join org_unit_ancestor up on up.unit_id = mine.unit_id
+          where mine.person_id = ${me} and up.ancestor_id = org_unit.id
+            and mine.started_on <= ${today}::date and (mine.ended_on is null or mine.ended_on >= ${today}::date))`,
+    },
+  },
+  grant: { ...institutional('role_grant'), own: {} },
+  person,
+  staffList: { ...institutional('staff_list'), own: {} },
+  mentorProfile: {
+    ...institutional('mentor_profile'),
+    own: { mentor: (me) => sql<boolean>`mentor_profile.person_id = ${me}` },
+  },
+  mentorship,
+  matching: person,
+  act: {
+    ...institutional('local_act'),
+    own: {
+      everyone: (me) => sql<boolean>`local_act.state = 'approved' and exists (select 1 from local_act_mentorship named
+        join mentorship_member side on side.mentorship_id = named.mentorship_id
+        where named.act_id = local_act.id and side.person_id = ${me})`,
+    },
+  },
+  programme: {
+    ...institutional('programme'),
+    own: {
+      mentor: memberOn('mentor', 'programme.mentorship_id'),
+      mentee: memberOn('mentee', 'programme.mentorship_id'),
+      tutor: (me, today, units) =>
+        sql<boolean>`exists (select 1 from mentorship_member taught
+          join educational_route his on his.person_id = taught.person_id
+          where taught.mentorship_id = programme.mentorship_id and taught.side = 'mentee' and ${tutorOf('his.id')(me, today, units)})`,
+    },
+  },
+  route,
+  stimulus: {
+    ...institutional('stimulus'),
+    own: { everyone: (me) => sql<boolean>`stimulus.person_id = ${me} and stimulus.state <> 'proposed'` },
+    only: { nonMoney: sql<boolean>`not stimulus.is_money` },
+  },
+  monitoring: {
+    table: 'org_unit',
+    inUnits: (units) => sql<boolean>`org_unit.id in (${units})`,
+    inSubtrees: (units) => below(sql.ref('org_unit.id'), units),
+    inRegions: (regions) => sql<boolean>`org_unit.region_id in (${regions})`,
+    own: {},
+  },
+  journal: {
+    ...institutional('journal_entry'),
+    own: { everyone: (me) => sql<boolean>`(journal_entry.person_id = ${me} or journal_entry.actor_id = ${me})` },
+  },
+  installation: { ...institutional('role_grant'), own: {} },
+} as const satisfies Record<string, AccessObject>;
+
+/** Name of an object of access. */
+export type ObjectName = keyof typeof objects;

@@ -1,0 +1,127 @@
+import type { Role } from './roles.ts';
+
+/**
+ * How far a line reaches.
+ * `own`: rows that name the actor; `unit`: rows of the unit of the grant; `subtree`: that unit and all below;
+ * `region`: the whole region in which the unit of the grant stands. A word after the dot narrows the reach to rows
+ * for which the condition of that name in `objects.server.ts` holds.
+ */
+export type Reach =
+  | 'own'
+  | 'unit'
+  | 'subtree'
+  | 'region'
+  | 'unit.referred'
+  | 'unit.nonMoney'
+  | 'unit.inForce'
+  | 'subtree.crossOrganisation'
+  | 'subtree.openOutside'
+  | 'region.withRoute';
+
+/** Roles of the table; `everyone` stands for any signed-in person about what names that person. */
+export type Holder = Role | 'everyone';
+
+type Line = Partial<Record<Holder, Reach>>;
+
+/**
+ * THE table: who may do what, how far. No line, no reach. Printed into README.
+ * Source: DOMAIN 6.1, BR-44, BR-85 to BR-88.
+ */
+export const policy = {
+  'unit.read': {
+    everyone: 'own',
+    municipalCoordinator: 'subtree',
+    methodologist: 'subtree',
+    centreHead: 'region',
+    ministryOfficer: 'subtree',
+    federalOperator: 'subtree',
+    administrator: 'subtree',
+  },
+  'unit.manage': { administrator: 'subtree' },
+  'grant.manage': { administrator: 'subtree', head: 'unit', curator: 'unit', centreHead: 'unit' },
+  'person.read': {
+    everyone: 'own',
+    head: 'unit',
+    curator: 'unit',
+    psychologist: 'unit',
+    hrOfficer: 'unit',
+    mentor: 'own',
+    mentee: 'own',
+    tutor: 'own',
+    centreHead: 'region.withRoute',
+    municipalCoordinator: 'subtree.openOutside',
+  },
+  'person.private': { everyone: 'own', head: 'unit', hrOfficer: 'unit', curator: 'unit' },
+  'person.manage': { curator: 'unit', hrOfficer: 'unit' },
+  'staffList.import': { curator: 'unit', hrOfficer: 'unit', municipalCoordinator: 'subtree' },
+  'mentorProfile.edit': { mentor: 'own', curator: 'unit' },
+  'matching.run': { curator: 'unit' },
+  'mentorship.read': {
+    mentor: 'own',
+    mentee: 'own',
+    partner: 'own',
+    federalCentre: 'own',
+    guardian: 'own',
+    head: 'unit',
+    curator: 'unit',
+    hrOfficer: 'unit',
+    psychologist: 'unit.referred',
+    municipalCoordinator: 'subtree.crossOrganisation',
+  },
+  'mentorship.content': { mentor: 'own', mentee: 'own', head: 'unit', curator: 'unit' },
+  'mentorship.propose': { curator: 'unit' },
+  'mentorship.consent': { mentor: 'own', mentee: 'own', everyone: 'own' },
+  'mentorship.recordConsent': { curator: 'unit' },
+  'mentorship.close': { curator: 'unit' },
+  'act.read': { everyone: 'own', head: 'unit', curator: 'unit', hrOfficer: 'unit' },
+  'act.edit': { curator: 'unit', hrOfficer: 'unit', head: 'unit' },
+  'act.approve': { head: 'unit' },
+  'programme.read': { mentor: 'own', mentee: 'own', tutor: 'own', head: 'unit', curator: 'unit' },
+  'programme.edit': { mentor: 'own', mentee: 'own', curator: 'unit' },
+  'programme.approve': { head: 'unit' },
+  'route.read': { everyone: 'own', tutor: 'own', centreHead: 'region' },
+  'route.shared': { mentor: 'own', curator: 'unit' },
+  'route.state': { head: 'unit' },
+  'route.edit': { everyone: 'own' },
+  'route.accompany': { tutor: 'own' },
+  'route.open': { centreHead: 'region', tutor: 'unit' },
+  'route.assignTutor': { centreHead: 'region' },
+  'stimulus.read': { everyone: 'own', head: 'unit', hrOfficer: 'unit', curator: 'unit.nonMoney' },
+  'stimulus.propose': { curator: 'unit' },
+  'stimulus.approve': { head: 'unit' },
+  'stimulus.pay': { hrOfficer: 'unit' },
+  'monitoring.read': {
+    head: 'unit',
+    curator: 'unit',
+    municipalCoordinator: 'subtree',
+    methodologist: 'subtree',
+    centreHead: 'region',
+    ministryOfficer: 'subtree',
+    federalOperator: 'subtree',
+  },
+  'journal.read': { auditor: 'subtree', head: 'unit', everyone: 'own' },
+  'installation.manage': { administrator: 'subtree' },
+} as const satisfies Record<string, Line>;
+
+/** Name of a permission: object, dot, act. */
+export type Permission = keyof typeof policy;
+
+/** The lines of a permission as pairs of holder and reach. */
+export function linesOf(permission: Permission): [Holder, Reach][] {
+  return Object.entries<Reach>(policy[permission]).map(([holder, reach]) => [holder as Holder, reach]);
+}
+
+/**
+ * Which roles a holder of `grant.manage` may give. Nobody gives a role to himself, nor outside his reach.
+ * The administrator of the lower tiers is given only from above: see `ruleAgainstGranting`.
+ */
+export const mayGrant: Partial<Record<Role, readonly Role[]>> = {
+  administrator: [
+    'administrator', 'auditor', 'head', 'curator', 'mentor', 'mentee', 'psychologist', 'hrOfficer',
+    'municipalCoordinator', 'methodologist', 'tutor', 'centreHead', 'ministryOfficer', 'federalOperator',
+    'federalCentre', 'partner', 'guardian',
+  ],
+  head: ['curator', 'mentor', 'mentee', 'psychologist', 'hrOfficer'],
+  curator: ['mentor', 'mentee'],
+  centreHead: ['tutor'],
+};

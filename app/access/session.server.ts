@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
+import type { Database } from '#db/database.ts';
+import type { Id, Moment } from '#db/schema.ts';
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof openLucia>;
+    DatabaseUserAttributes: { personId: Id };
+    DatabaseSessionAttributes: { device: string };
+  }
+}
+
+const opened = new WeakMap<Database, ReturnType<typeof openLucia>>();
+const SEEN_EVERY_MS = 60_000;
+
+function openLucia(db: Database) {
+  return new Lucia(hashingAdapter(db), {
+    sessionExpiresIn: new TimeSpan(12, 'h'),
+    sessionCookie: { name: 'ryadom', attributes: { secure: false, sameSite: 'lax', path: '/' } },
+    getUserAttributes: (user) => ({ personId: user.personId }),
+    getSessionAttributes: (session) => ({ device: session.device }),
+  });
+}
+
+function luciaOf(db: Database) {
+  const known = opened.get(db) ?? openLucia(db);
+  opened.set(db, known);
+  return known;
+}
+
+/** What the database holds instead of a session's id: its SHA-256, so that a stolen table opens nothing. */
+export function hashSessionId(sessionId: string): string {
+  return createHash('sha256').update(sessionId).digest('hex');
+}
+
+/** Starts a session and gives the cookie to set; `secure` when served over https. */
+export async function startSession(db: Database, accountId: Id, device: string, secure: boolean): Promise<string> {
+  const session = await luciaOf(db).createSession(accountId, { device });
+  return cookieFor(db, session.id, secure);
+}
+
+/** The person behind a Cookie header, or null. Notes the visit at most once a minute. */
+export async function validateSession(
+  db: Database,
+  cookieHeader: string | null,
+): Promise<{ accountId: Id; personId: Id; sessionHash: string } | null> {
+  const lucia = luciaOf(db);
+  const sessionId = lucia.readSessionCookie(cookieHeader ?? '');
+  if (!sessionId || sessionId.length > 100) return null;
+  const { session, user } = await lucia.validateSession(sessionId);
+  if (!session || !user) return null;
+  const sessionHash = hashSessionId(sessionId);
+  await db
+    .updateTable('session')
+    .set({ lastSeenAt: new Date().toISOString() })
+    .where('id', '=', sessionHash)
+    .where('lastSeenAt', '<', new Date(Date.now() - SEEN_EVERY_MS).toISOString())
+    .execute();
+  return { accountId: user.id, personId: user.personId, sessionHash };
+}
+
+/** Ends the session of this cookie and gives the cookie that clears it. */
+export async function endSession(db: Database, cookieHeader: string | null): Promise<string> {
+  const lucia = luciaOf(db);
+  const sessionId = lucia.readSessionCookie(cookieHeader ?? '');
+  if (sessionId) await lucia.invalidateSession(sessionId);
+  return lucia.createBlankSessionCookie().serialize();
+}
+
+/** Ends every session of an account, except the one with the given hash if any. */
+export async function endSessionsOf(db: Database, accountId: Id, exceptHash: string | null): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('userId', '=', accountId)
+    .$if(exceptHash !== null, (query) => query.where('id', '<>', exceptHash))
+    .execute();
+}
+
+function cookieFor(db: Database, sessionId: string, secure: boolean): string {
+  const cookie = luciaOf(db).createSessionCookie(sessionId);
+  cookie.attributes.secure = secure;
+  return cookie.serialize();
+}
+
+function hashingAdapter(db: Database): Adapter {
+  const find = async (sessionId: string): Promise<[DatabaseSession | null, DatabaseUser | null]> => {
+    const row = await db
+      .selectFrom('session')
+      .innerJoin('account', 'account.id', 'session.userId')
+      .select(['session.userId', 'session.expiresAt', 'session.device', 'account.personId'])
+      .where('session.id', '=', hashSessionId(sessionId))
+      .executeTakeFirst();
+    if (!row) return [null, null];
+    return [
+      { id: sessionId, userId: row.userId, expiresAt: new Date(row.expiresAt), attributes: { device: row.device } },
+      { id: row.userId, attributes: { personId: row.personId } },
+    ];
+  };
+  return {
+    getSessionAndUser: find,
+    getUserSessions: async () => [],
+    setSession: async (session) => {
+      const row = { id: hashSessionId(session.id), userId: session.userId, device: session.attributes.device };
+      await db.insertInto('session').values({ ...row, expiresAt: iso(session.expiresAt) }).execute();
+    },
+    updateSessionExpiration: async (sessionId, expiresAt) => {
+      const changed = db.updateTable('session').set({ expiresAt: iso(expiresAt) });
+      await changed.where('id', '=', hashSessionId(sessionId)).execute();
+    },
+    deleteSession: async (sessionId) => {
+      await db.deleteFrom('session').where('id', '=', hashSessionId(sessionId)).execute();
+    },
+    deleteUserSessions: async (userId) => {
+      await db.deleteFrom('session').where('userId', '=', userId).execute();
+    },
+    deleteExpiredSessions: async () => {
+      await db.deleteFrom('session').where('expiresAt', '<=', new Date().toISOString()).execute();
+    },
+  };
+}
+
+function iso(date: Date): Moment {
+  return date.toISOString();
+}

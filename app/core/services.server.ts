@@ -1,0 +1,54 @@
+import type { Database } from '#db/database.ts';
+import type { Moment } from '#db/schema.ts';
+import type { Config } from './config.server.ts';
+import type { Log } from './log.server.ts';
+
+/** The clock every context reads; in the demonstration region an administrator may move it (D15). */
+export interface Clock {
+  /** Moment "now" is. */
+  now(): Moment;
+  /** Whole days the demonstration clock is ahead of the real one. */
+  offsetDays: number;
+}
+
+/** What lives as long as the program: opened once in `server.ts`, given to every request and job. */
+export interface AppServices {
+  readonly db: Database;
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Parses staff lists in a worker with limits (D11). */
+  readonly staffLists: StaffListParser;
+  /** Hashed paths of stylesheet, script and icon. */
+  readonly assets: Record<string, string>;
+  /** Asks a background job to run soon; the work itself is in the database. */
+  readonly wake: (job: JobName) => void;
+}
+
+/** Jobs that an act may wake instead of waiting for the schedule. */
+export type JobName = 'staff-list' | 'monitoring' | 'mail';
+
+/** Reads an uploaded file into rows; the feature `people` narrows the types. */
+export interface StaffListParser {
+  parse(bytes: Uint8Array, fileName: string, options: { today: string; mapping?: unknown }): Promise<unknown>;
+}
+
+/** A clock that follows the machine's, moved by an offset. */
+export function movableClock(offsetDays: number): Clock {
+  const clock = {
+    offsetDays,
+    now: () => new Date(Date.now() + clock.offsetDays * 86_400_000).toISOString(),
+  };
+  return clock;
+}
+
+/** What Remix hands to loaders and actions: the services and what this request has already found out. */
+export interface RequestServices {
+  readonly services: AppServices;
+  /** Values computed once per request, such as the context. */
+  readonly memo: Map<string, unknown>;
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends RequestServices {}
+}

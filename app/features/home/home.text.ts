@@ -1,0 +1,4 @@
+/** Words of the home page. */
+export const homeText = {
+  title: (day: string) => `Сегодня, ${day}`,
+};

@@ -1,0 +1,17 @@
+/** Features in reading order: each may use those before it, never those after. */
+export const featureOrder = [
+  'journal',
+  'notifications',
+  'org-units',
+  'people',
+  'accounts',
+  'mentorships',
+  'matching',
+  'local-acts',
+  'programmes',
+  'educational-routes',
+  'stimuli',
+  'monitoring',
+  'installation',
+  'home',
+] as const;

@@ -1,0 +1,47 @@
+import { type Kysely, sql } from 'kysely';
+
+/** The nomenclature of posts of teachers and heads (government decree 225 of 21.02.2022). */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    insert into post (code, name, is_teaching) values
+      ('teacher', 'Учитель', true),
+      ('speech_therapist', 'Учитель-логопед', true),
+      ('special_teacher', 'Учитель-дефектолог', true),
+      ('educator', 'Воспитатель', true),
+      ('senior_educator', 'Старший воспитатель', true),
+      ('school_psychologist', 'Педагог-психолог', true),
+      ('social_pedagogue', 'Социальный педагог', true),
+      ('supplementary_teacher', 'Педагог дополнительного образования', true),
+      ('senior_supplementary_teacher', 'Старший педагог дополнительного образования', true),
+      ('organiser', 'Педагог-организатор', true),
+      ('librarian_pedagogue', 'Педагог-библиотекарь', true),
+      ('tutor', 'Тьютор', true),
+      ('methodist', 'Методист', true),
+      ('senior_methodist', 'Старший методист', true),
+      ('upbringing_adviser', 'Советник директора по воспитанию и взаимодействию с детскими общественными объединениями', true),
+      ('organiser_obzr', 'Преподаватель-организатор основ безопасности и защиты Родины', true),
+      ('senior_counsellor', 'Старший вожатый', true),
+      ('music_leader', 'Музыкальный руководитель', true),
+      ('accompanist', 'Концертмейстер', true),
+      ('physical_instructor', 'Инструктор по физической культуре', true),
+      ('labour_instructor', 'Инструктор по труду', true),
+      ('instructor_methodist', 'Инструктор-методист', true),
+      ('senior_instructor_methodist', 'Старший инструктор-методист', true),
+      ('trainer', 'Тренер-преподаватель', true),
+      ('senior_trainer', 'Старший тренер-преподаватель', true),
+      ('physical_education_leader', 'Руководитель физического воспитания', true),
+      ('master_of_training', 'Мастер производственного обучения', true),
+      ('lecturer', 'Преподаватель', true),
+      ('senior_lecturer', 'Старший преподаватель', true),
+      ('assistant_lecturer', 'Ассистент', true),
+      ('associate_professor', 'Доцент', true),
+      ('professor', 'Профессор', true),
+      ('chair_head', 'Заведующий кафедрой', true),
+      ('dean', 'Декан факультета', true),
+      ('head', 'Руководитель организации (директор, заведующий, начальник)', false),
+      ('deputy_head', 'Заместитель руководителя (директора, заведующего, начальника)', false),
+      ('unit_head', 'Руководитель структурного подразделения', false),
+      ('deputy_unit_head', 'Заместитель руководителя структурного подразделения', false),
+      ('senior_master', 'Старший мастер', false),
+      ('academic_secretary', 'Учёный секретарь', false)`.execute(db);
+}
