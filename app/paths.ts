@@ -96,8 +96,10 @@ export const paths = {
   monitoringUnit: (unitId: string, period?: string) => `/monitoring/${unitId}${period ? `?period=${period}` : ''}`,
   monitoringRecords: (unitId: string, indicator: string, period?: string) =>
     `/monitoring/${unitId}/records/${indicator}${period ? `?period=${period}` : ''}`,
-  monitoringPdf: (unitId: string, period?: string) => `/monitoring/${unitId}/report.pdf${period ? `?period=${period}` : ''}`,
-  monitoringXlsx: (unitId: string, period?: string) => `/monitoring/${unitId}/report.xlsx${period ? `?period=${period}` : ''}`,
+  monitoringPdf: (unitId: string, period?: string) =>
+    `/monitoring/${unitId}/report.pdf${period ? `?period=${period}` : ''}`,
+  monitoringXlsx: (unitId: string, period?: string) =>
+    `/monitoring/${unitId}/report.xlsx${period ? `?period=${period}` : ''}`,
 
   journal: () => '/journal',
 };

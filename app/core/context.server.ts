@@ -1,7 +1,7 @@
-import { findActor } from '#app/access/find-actor.server.ts';
 import type { Actor, Asker } from '#app/access/actor.ts';
-import type { Day, Id, Moment } from '#db/schema.ts';
+import { findActor } from '#app/access/find-actor.server.ts';
 import { Unauthenticated } from '#app/access/refusals.ts';
+import type { Day, Id, Moment } from '#db/schema.ts';
 import { dayOf } from './dates.ts';
 import type { AppServices, RequestServices } from './services.server.ts';
 

@@ -21,7 +21,10 @@ export function isDatabaseAway(error: unknown): boolean {
   if (state !== null) return /^(08|53|57P0|57014|55P03)/.test(state);
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : '';
-  return /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE)$/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message);
+  return (
+    /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE)$/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(message)
+  );
 }
 
 /** Whether the database refused the shape of a value (SQLSTATE class 22): the edge answers 400, never 500. */

@@ -18,7 +18,9 @@ export function sentenceOfIssue(issue: Issue, label: string, value: unknown): st
     case 'too_small':
       return issue.origin === 'number' ? rangeSentence(issue, label) : formSentences.missing(label);
     case 'too_big':
-      return issue.origin === 'number' ? rangeSentence(issue, label) : formSentences.tooLong(label, Number(issue.maximum));
+      return issue.origin === 'number'
+        ? rangeSentence(issue, label)
+        : formSentences.tooLong(label, Number(issue.maximum));
     case 'invalid_format':
       if (isEmpty) return formSentences.missing(label);
       return issue.format === 'regex' ? formSentences.number(label) : formSentences.wrong(label);

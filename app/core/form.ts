@@ -30,7 +30,10 @@ export const line = (most = 200) =>
   clean.transform((text) => text.replace(/\s+/gu, ' ')).pipe(z.string().min(1).max(most));
 /** One line or nothing (null). */
 export const optionalLine = (most = 200) =>
-  clean.transform((text) => text.replace(/\s+/gu, ' ')).pipe(z.string().max(most)).transform((text) => text || null);
+  clean
+    .transform((text) => text.replace(/\s+/gu, ' '))
+    .pipe(z.string().max(most))
+    .transform((text) => text || null);
 /** Several lines that must be filled. */
 export const text = (most = 4000) => clean.transform(unixLines).pipe(z.string().min(1).max(most));
 /** Several lines or an empty text. */
@@ -64,12 +67,23 @@ export const id = () => z.uuid();
 /** An id or nothing (null). */
 export const optionalId = () => z.union([z.literal('').transform(() => null), z.uuid()]);
 /** The version a form was opened at. */
-export const version = () => z.string().regex(/^\d{1,9}$/).transform(Number);
+export const version = () =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number);
 /** A whole number in the given range. */
 export const wholeNumber = (least: number, most: number) =>
-  clean.pipe(z.string().regex(/^-?\d{1,9}$/)).transform(Number).pipe(z.number().min(least).max(most));
+  clean
+    .pipe(z.string().regex(/^-?\d{1,9}$/))
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
 /** A ticked or unticked box. */
-export const tick = () => z.literal('yes').optional().transform((value) => value === 'yes');
+export const tick = () =>
+  z
+    .literal('yes')
+    .optional()
+    .transform((value) => value === 'yes');
 /** Page number of a list, 1 when missing or senseless. */
 export const pageNumber = () => z.coerce.number().int().min(1).max(10_000).catch(1);
 /** Free search text of a list, empty when missing or too long. */

@@ -1,8 +1,8 @@
 import { unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from '@remix-run/node';
 import type { z } from 'zod';
 import { RuleBroken, StaleWrite, TooLarge } from './errors.ts';
-import type { FormProblem } from './form.ts';
 import { formSentences } from './form.text.ts';
+import type { FormProblem } from './form.ts';
 import { sentenceOfIssue } from './form-issues.ts';
 
 /** How a form is read. */

@@ -1,0 +1,40 @@
+import type { Id } from '#db/schema.ts';
+
+/**
+ * A notice: one sentence to one person about what has happened, with the page it leads to. Written in the
+ * transaction of the act it tells about; the sentence of each kind is in `notice.text.ts`.
+ */
+export const NOTICE_KINDS = [
+  'mentorship-proposed',
+  'mentorship-consented',
+  'mentorship-declined',
+  'mentorship-active',
+  'mentorship-closed',
+  'mentorship-withdrawn',
+  'order-to-approve',
+  'order-approved',
+  'order-returned',
+  'programme-approved',
+  'route-opened',
+  'route-tutor-assigned',
+  'route-step-closed',
+  'route-step-noted',
+  'stimulus-to-approve',
+  'stimulus-approved',
+  'staff-list-checked',
+  'staff-list-applied',
+  'role-granted',
+] as const;
+
+/** Kind of a notice. */
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** What is told to whom. */
+export interface NewNotice {
+  personId: Id;
+  kind: NoticeKind;
+  /** Page of this product it leads to, made by `paths`. */
+  path: string;
+  /** Values the sentence needs, such as a name or a day; no confidential content. */
+  details?: Record<string, string>;
+}
