@@ -8,4 +8,6 @@ export const reportsText = {
   acquaintance: { name: 'Фамилия, имя, отчество', signature: 'Подпись', date: 'Дата' },
   total: 'Итого',
   sheet: 'Лист',
+  /** The alphabet by sound, for dividing words at line ends. */
+  letters: { vowels: 'аеёиоуыэюя', consonants: 'бвгджзклмнпрстфхцчшщ', signs: 'йьъ' },
 };
