@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { databaseUrl } from '#db/database.ts';
 import { startEmbedded } from '#db/embedded.ts';
 import { isProcessAlive } from '#db/embedded-lock.ts';
@@ -15,6 +15,8 @@ const prefix = 'ryadom-test-pg-';
 export async function startThrowAwayCluster(): Promise<ThrowAwayCluster> {
   sweepAbandoned();
   const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  // The server runs as a user of its own, who must be able to enter.
+  chmodSync(dataDir, 0o755);
   const server = await startEmbedded({ dataDir, throwAway: true });
   const stop = async () => {
     await server.stop();
@@ -44,6 +46,9 @@ function sweepAbandoned(): void {
   }
 }
 
+// Below a closed temporary folder the cluster lies elsewhere, behind a link.
 function removeCluster(dataDir: string): void {
+  const cluster = join(dataDir, 'postgres');
+  if (existsSync(cluster)) rmSync(dirname(realpathSync(cluster)), { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
