@@ -1,0 +1,117 @@
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { RouteConfigEntry } from '@remix-run/route-config';
+import { matchRoutes } from '@remix-run/router';
+import { startSession } from '#app/access/session.server.ts';
+import type { AppServices } from '#app/core/services.server.ts';
+import * as entryServer from '#app/entry.server.tsx';
+import * as root from '#app/root.tsx';
+import siteMap from '#app/routes.ts';
+import type { Database } from '#db/database.ts';
+import type { Id } from '#db/schema.ts';
+import { NOW } from './world.ts';
+
+/** A site without a server: real Requests through Remix to the real pages, on the test's database. */
+export interface Site {
+  services: AppServices;
+  get(path: string, options?: { as?: Id; headers?: Record<string, string> }): Promise<Response>;
+  post(path: string, form: FormLike, options?: { as?: Id; headers?: Record<string, string> }): Promise<Response>;
+}
+
+type FormLike = Record<string, string | string[]> | FormData;
+
+const ORIGIN = 'http://127.0.0.1:3000';
+
+/** Opens the site on a database; `as` signs a person in (an account without a password is made when missing). */
+export function openSite(db: Database, overrides: Partial<AppServices> = {}): Site {
+  const services = { ...testServices(db), ...overrides };
+  const cookies = new Map<Id, string>();
+  const send = async (path: string, init: RequestInit, personId: Id | undefined): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    if (personId) {
+      const cookie = cookies.get(personId) ?? (await cookieOf(db, personId));
+      cookies.set(personId, cookie);
+      headers.append('Cookie', cookie);
+    }
+    const build = await buildFor(new URL(path, ORIGIN).pathname);
+    const load = { services, memo: new Map<string, unknown>() };
+    return createRequestHandler(build, 'production')(new Request(new URL(path, ORIGIN), { ...init, headers }), load);
+  };
+  return {
+    services,
+    get: (path, options = {}) => send(path, { headers: options.headers }, options.as),
+    post: (path, form, options = {}) =>
+      send(path, { method: 'POST', body: bodyOf(form), headers: options.headers }, options.as),
+  };
+}
+
+/** Services with a fixed clock and a log that keeps quiet. */
+export function testServices(db: Database): AppServices {
+  const quiet = () => undefined;
+  const services: unknown = {
+    db,
+    config: { origin: ORIGIN, isSecure: false, smtpUrl: null },
+    log: { info: quiet, warn: quiet, error: quiet, debug: quiet },
+    clock: { now: () => NOW, offsetDays: 0 },
+    staffLists: { parse: () => Promise.reject(new Error('no staff-list reader in this test')) },
+    assets: { 'styles.css': '/assets/styles.css', 'enhance.js': '/assets/enhance.js', 'favicon.svg': '/assets/f.svg' },
+    wake: quiet,
+  };
+  return services as AppServices;
+}
+
+async function cookieOf(db: Database, personId: Id): Promise<string> {
+  const known = await db.selectFrom('account').select('id').where('personId', '=', personId).executeTakeFirst();
+  const accountId = known?.id ?? crypto.randomUUID();
+  if (!known)
+    await db
+      .insertInto('account')
+      .values({ id: accountId, personId, login: `${personId}@test.ru`, passwordHash: null })
+      .execute();
+  return (await startSession(db, accountId, 'test', false)).split(';')[0] ?? '';
+}
+
+function bodyOf(form: FormLike): URLSearchParams | FormData {
+  if (form instanceof FormData) return form;
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(form)) {
+    for (const one of Array.isArray(value) ? value : [value]) body.append(name, one);
+  }
+  return body;
+}
+
+/** Loads only the module behind the path: importing every page for one request would cost seconds. */
+async function buildFor(pathname: string): Promise<ServerBuild> {
+  const entries: RouteConfigEntry[] = await siteMap;
+  const routes = entries.map((entry, position) => ({ id: String(position), path: entry.path, index: entry.index }));
+  const match = matchRoutes(routes as Parameters<typeof matchRoutes>[0], pathname)?.at(-1);
+  const entry = entries[Number(match?.route.id)];
+  if (!entry) throw new Error(`no line of the site map fits ${pathname}`);
+  const module = await import(/* @vite-ignore */ `../../app/${entry.file}`);
+  const page = { id: 'page', parentId: 'root', path: entry.path, index: entry.index, module };
+  const asset = {
+    hasAction: false,
+    hasLoader: true,
+    hasClientAction: false,
+    hasClientLoader: false,
+    hasErrorBoundary: false,
+    module: '',
+  };
+  const build: unknown = {
+    entry: { module: entryServer },
+    routes: { root: { id: 'root', path: '', module: root }, page },
+    assets: {
+      entry: { imports: [], module: '' },
+      routes: {
+        root: { id: 'root', path: '', ...asset },
+        page: { id: 'page', parentId: 'root', path: entry.path, ...asset },
+      },
+      url: '',
+      version: '1',
+    },
+    publicPath: '/',
+    assetsBuildDirectory: '',
+    future: {},
+    isSpaMode: false,
+  };
+  return build as ServerBuild;
+}
