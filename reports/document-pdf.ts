@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { Document } from './document.ts';
 import { documentStrips, type MeasureSized, millimetre, sheetOf } from './document-strips.ts';
-import { divisionMark, settableText } from './line-breaking.ts';
+import { settableText } from './line-breaking.ts';
 import { reportsText } from './reports.text.ts';
 import { type Mark, type Node, type PlacedStrip, paginate } from './strips.ts';
 
@@ -75,7 +75,7 @@ function measureWith(pdf: Pdf): MeasureSized {
     const known = bold ? widths.bold : widths.regular;
     let width = known.get(text);
     if (width === undefined) {
-      width = pdf.font(bold ? boldFont : regularFont, 1000).widthOfString(text.replace(divisionMark, '-'));
+      width = pdf.font(bold ? boldFont : regularFont, 1000).widthOfString(text);
       known.set(text, width);
     }
     return (width * size) / 1000;
@@ -104,14 +104,8 @@ function drawPage(pdf: Pdf, document: Document, page: PlacedStrip[], elements: M
 }
 
 function drawText(pdf: Pdf, mark: Extract<Mark, { kind: 'text' }>, left: number, top: number) {
-  const [text = '', ...divided] = mark.text.split(divisionMark);
   pdf.font(mark.bold ? boldFont : regularFont, mark.size);
-  pdf.text(text, left + mark.x, top + mark.y, { lineBreak: false });
-  if (divided.length === 0) return;
-  const x = left + mark.x + pdf.widthOfString(text);
-  pdf.markContent('Span', { actual: divisionMark });
-  pdf.text('-', x, top + mark.y, { lineBreak: false });
-  pdf.endMarkedContent();
+  pdf.text(mark.text, left + mark.x, top + mark.y, { lineBreak: false });
 }
 
 function drawArtifacts(pdf: Pdf, placed: PlacedStrip, left: number, top: number) {

@@ -23,9 +23,6 @@ export type Setting = {
   dividesWords: boolean;
 };
 
-/** What ends the first part of a divided word: drawn as a hyphen, gone again when the text is copied or searched. */
-export const divisionMark = '\u00AD';
-
 type Piece = { text: string; bold: boolean; width: number };
 type Word = { pieces: Piece[]; width: number; spaceBefore: number; startsLine: boolean };
 
@@ -145,7 +142,7 @@ function divide(word: Word, room: number, measure: Measure): { head: Word; tail:
   const [piece] = word.pieces;
   if (!piece || word.pieces.length > 1) return null;
   for (const place of divisionPlaces(piece.text).reverse()) {
-    const head = `${piece.text.slice(0, place)}${divisionMark}`;
+    const head = `${piece.text.slice(0, place)}-`;
     const width = measure(head, piece.bold);
     if (width > room) continue;
     const tail = piece.text.slice(place);
