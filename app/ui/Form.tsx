@@ -38,6 +38,7 @@ export function Form(props: FormProps) {
       {problem && problem.summary.length > 0 ? <ErrorSummary summary={problem.summary} /> : null}
       {problem?.stale && problem.stale.length > 0 ? <StaleNotice stale={problem.stale} /> : null}
       <form
+        className="form"
         method="post"
         action={props.action}
         encType={props.multipart ? 'multipart/form-data' : undefined}

@@ -37,7 +37,7 @@ export function Timeline(props: { title: string; lanes: readonly TimelineLane[];
   return (
     <div className="timeline">
       <div className="timeline-picture">
-        <svg className="timeline-names" width="76" height={height} aria-hidden="true">
+        <svg className="timeline-names" width={namesWidth(lanes)} height={height} aria-hidden="true">
           {lanes.map((lane, index) => (
             <text key={lane.title} x="0" y={(tops[index] ?? 0) + lanePaddingPx + 19}>
               {lane.title}
@@ -142,7 +142,7 @@ function StepBar({ step, top }: { step: PlacedStep; top: number }) {
       <text
         className={step.label === 'inside' ? undefined : 'outside'}
         x={`${x}%`}
-        dx={after ? 6 : step.label === 'before' ? -6 : 9}
+        dx={after ? 6 : step.label === 'before' ? -6 : 8}
         y={y + 19}
         textAnchor={step.label === 'before' ? 'end' : 'start'}
       >
@@ -179,6 +179,11 @@ function TimelineTable({ title, lanes }: { title: string; lanes: readonly Timeli
 
 function termOf(step: { startsOn: string; endsOn: string }): string {
   return `${formatDay(step.startsOn)}–${formatDay(step.endsOn)}`;
+}
+
+function namesWidth(lanes: readonly PlacedLane[]): string {
+  const longest = Math.max(...lanes.map((lane) => lane.title.length));
+  return `${Math.round((longest * 0.53 + 0.8) * 10) / 10}rem`;
 }
 
 function topsOf(lanes: readonly PlacedLane[]): number[] {

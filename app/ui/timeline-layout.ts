@@ -20,11 +20,11 @@ export type PlacedStep = TimelineStep & {
 /** A lane with its steps placed and the lines it needs. */
 export type PlacedLane = { title: string; steps: PlacedStep[]; lines: number };
 
-/** The narrowest a school year is drawn, in pixels; a smaller screen scrolls. */
-export const yearWidthPx = 170;
+/** The narrowest a school year is drawn, in pixels of ordinary text (13rem in the stylesheet); a smaller screen scrolls. */
+export const yearWidthPx = 208;
 
 const letterPx = 7.4;
-const paddingPx = 9;
+const paddingPx = 12;
 
 /** The school years (first of September to the end of August) that hold every step and at least `today`. */
 export function schoolYearsOf(lanes: readonly TimelineLane[], today: string): number[] {
@@ -62,7 +62,7 @@ export function placeLanes(lanes: readonly TimelineLane[], years: readonly numbe
 function placeStep(step: TimelineStep, years: readonly number[], pxPerPercent: number, lineEnds: number[]): PlacedStep {
   const left = placeOfDay(step.startsOn, years);
   const width = Math.max(1, placeOfDay(addDays(step.endsOn, 1), years) - left);
-  const labelWidth = (step.title.length * letterPx + 2 * paddingPx) / pxPerPercent;
+  const labelWidth = (step.title.length * letterPx + paddingPx) / pxPerPercent;
   const label = labelWidth <= width ? 'inside' : left + width + labelWidth <= 100 ? 'after' : 'before';
   const from = label === 'before' ? left - labelWidth : left;
   const to = label === 'after' ? left + width + labelWidth : left + width;
