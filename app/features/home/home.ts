@@ -1,0 +1,57 @@
+import type { Day } from '#db/schema.ts';
+
+/**
+ * Home is a work list: what waits for the signed-in person, since when, until when, and one click to do it
+ * (ARCHITECTURE 8). A task is data; its words are in `home.text.ts`.
+ */
+export const TASK_KINDS = [
+  'match',
+  'consent-mine',
+  'consents-missing',
+  'order-to-draw-up',
+  'order-returned',
+  'order-to-approve',
+  'programme-missing',
+  'programme-to-approve',
+  'stimulus-to-approve',
+  'stimulus-to-pay',
+  'plan-item',
+  'route-step-mine',
+  'route-step-overdue',
+  'staff-list',
+  'invitation',
+] as const;
+
+/** Kind of a task. */
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** One thing that waits. */
+export interface Task {
+  kind: TaskKind;
+  key: string;
+  href: string;
+  /** Name or title the sentence is about. */
+  about: string;
+  /** Since when it waits. */
+  since: Day | null;
+  /** Until when it should be done. */
+  until: Day | null;
+  /** More of the same kind that are not listed one by one. */
+  more?: number;
+}
+
+/** A number beside the work. */
+export interface HomeFigure {
+  kind: 'active' | 'in-preparation' | 'without-mentor' | 'routes' | 'route-steps-overdue' | 'people' | 'organisations' | 'accounts';
+  value: number;
+  href: string;
+}
+
+/** Tasks of each kind listed one by one before the rest is counted. */
+export const TASKS_OF_A_KIND = 5;
+
+/** Overdue first, then by the day they are due, then by how long they have waited. */
+export function inOrderOfUrgency(tasks: readonly Task[]): Task[] {
+  const key = (task: Task) => `${task.until ?? '9999-12-31'} ${task.since ?? '9999-12-31'} ${task.kind} ${task.key}`;
+  return [...tasks].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+}

@@ -1,0 +1,37 @@
+import type { NoticeKind } from './notice.ts';
+
+type Values = Readonly<Record<string, string>>;
+
+/** The sentence of each kind; values come from the act. */
+export const noticeSentences: Record<NoticeKind, (values: Values) => string> = {
+  'mentorship-proposed': ({ person = '' }) => `Вам предложено наставничество: ${person}. Посмотрите условия и ответьте.`,
+  'mentorship-consented': ({ person = '' }) => `Обе стороны согласны: ${person}. Можно готовить приказ.`,
+  'mentorship-declined': ({ person = '' }) => `Предложение не подошло: ${person}. Подберите другого наставника.`,
+  'mentorship-active': ({ person = '' }) => `Приказ подписан, наставничество началось: ${person}.`,
+  'mentorship-closed': ({ person = '' }) => `Наставничество завершено: ${person}.`,
+  'mentorship-withdrawn': ({ person = '' }) => `Предложение отозвано: ${person}. От вас ничего не требуется.`,
+  'order-to-approve': ({ heading = '' }) => `Документ ждёт вашего решения: ${heading}.`,
+  'order-approved': ({ heading = '', number = '' }) => `Документ утверждён: ${heading}, № ${number}.`,
+  'order-returned': ({ heading = '' }) => `Документ возвращён на доработку: ${heading}.`,
+  'programme-approved': ({ person = '' }) => `Программа утверждена: ${person}.`,
+  'route-opened': () => 'Открыт ваш индивидуальный образовательный маршрут.',
+  'route-tutor-assigned': ({ person = '' }) => `Вам назначен маршрут: ${person}.`,
+  'route-step-closed': ({ title = '' }) => `Шаг маршрута закрыт с продуктом: ${title}.`,
+  'route-step-noted': ({ title = '' }) => `Тьютор оставил заметку к шагу: ${title}.`,
+  'stimulus-to-approve': ({ person = '' }) => `Поощрение ждёт вашего решения: ${person}.`,
+  'stimulus-approved': ({ kind = '' }) => `Вам назначено поощрение: ${kind}.`,
+  'staff-list-checked': ({ file = '' }) => `Список проверен: ${file}. Посмотрите, что изменится.`,
+  'staff-list-applied': ({ file = '' }) => `Список загружен: ${file}.`,
+  'role-granted': ({ role = '' }) => `Вам открыта роль: ${role}.`,
+};
+
+/** Words of the notices page. */
+export const noticeText = {
+  title: 'Уведомления',
+  empty: 'Уведомлений пока нет. Здесь появится всё, что касается вас: предложения, решения, сроки.',
+  markRead: 'Отметить всё прочитанным',
+  marked: 'Уведомления отмечены прочитанными.',
+  unread: 'новое',
+  open: 'Открыть',
+  lede: (unread: number) => (unread === 0 ? 'Непрочитанных нет.' : `Непрочитанных: ${unread}.`),
+};
