@@ -3,6 +3,7 @@
  * own, so Cyrillic letters on a chunk's edge come out damaged, and it skips sheets of writers that prefix elements.
  */
 import type { Readable } from 'node:stream';
+import { startsFormula } from './workbook.ts';
 import {
   asUnreadable,
   cutText,
@@ -156,8 +157,10 @@ function plainCell(raw: RawCell, book: Book, maxText: number): SourceCell | null
   }
 }
 
+/** An apostrophe that only keeps a text from being a formula, as our own files have it, is not part of the text. */
 function textCell(text: string): SourceCell | null {
-  return text === '' ? null : { kind: 'text', text };
+  if (text === '') return null;
+  return { kind: 'text', text: text.startsWith("'") && startsFormula(text.slice(1)) ? text.slice(1) : text };
 }
 
 function numberCell(value: string, isDate: boolean, is1904: boolean): SourceCell | null {
