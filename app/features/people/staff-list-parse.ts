@@ -1,4 +1,5 @@
 import { type AsideKind, asideKind } from './staff-list-aside.ts';
+import type { RowRefusal } from './staff-list-cell.ts';
 import { AS_OF } from './staff-list-columns.text.ts';
 import {
   applyMapping,
@@ -10,7 +11,7 @@ import {
 } from './staff-list-columns.ts';
 import { readDay } from './staff-list-dates.ts';
 import { nameSkeleton } from './staff-list-names.ts';
-import { type RowRefusal, readStaffListRow, type StaffListPerson } from './staff-list-row.ts';
+import { readStaffListRow, type StaffListPerson } from './staff-list-row.ts';
 import { cellText, cleanText, columnLetters, type SourceSheet } from './staff-list-source.ts';
 import { UnreadableFile } from './staff-list-unreadable.ts';
 

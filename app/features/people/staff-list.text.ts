@@ -1,6 +1,6 @@
 import type { AsideKind } from './staff-list-aside.ts';
+import type { RowRefusalCode } from './staff-list-cell.ts';
 import type { StaffListField } from './staff-list-columns.ts';
-import type { RowRefusalCode } from './staff-list-row.ts';
 import type { UnreadableFileCode } from './staff-list-unreadable.ts';
 import type { StaffCategory } from './staff-list-values.ts';
 
@@ -51,14 +51,14 @@ export const rowRefusals: Record<RowRefusalCode, string> = {
   'cell-error': 'В ячейке ошибка Excel вместо значения. Впишите значение.',
   'birth-impossible': 'Такого дня в календаре нет. Проверьте дату рождения.',
   'birth-in-future': 'Дата рождения ещё не наступила. Проверьте год.',
-  'birth-too-early': 'По этой дате человеку больше 100 лет. Проверьте год рождения.',
-  'birth-too-late': 'По этой дате человеку меньше 14 лет. Проверьте год рождения.',
+  'birth-too-early': 'По этой дате человеку больше 100 лет. Проверьте год рождения.',
+  'birth-too-late': 'По этой дате человеку меньше 14 лет. Проверьте год рождения.',
   'date-unreadable': 'Не получилось прочитать дату. Запишите её так: 01.09.2024.',
   'date-impossible': 'Такого дня в календаре нет. Проверьте дату.',
   'date-too-far': 'Дата слишком далека от сегодняшней. Проверьте год.',
   'hired-before-birth': 'Принят на работу раньше, чем родился. Проверьте обе даты.',
   'teaching-before-birth': 'Педагогическая работа началась раньше рождения. Проверьте стаж и дату рождения.',
-  'experience-unreadable': 'Не получилось прочитать стаж. Запишите его так: 5 лет 3 мес.',
+  'experience-unreadable': 'Не получилось прочитать стаж. Запишите его так: 5 лет 3 мес.',
   'email-invalid': 'Это не адрес электронной почты. Исправьте адрес или оставьте ячейку пустой.',
   'post-unknown':
     'Такой должности нет в номенклатуре должностей педагогических и руководящих работников. Проверьте название.',
@@ -69,7 +69,7 @@ export const rowRefusals: Record<RowRefusalCode, string> = {
 
 /** Why a file is not read at all, and what to do next. */
 export const unreadableFiles: Record<UnreadableFileCode, string> = {
-  'too-large': 'Файл больше 16 МБ. Уберите из него картинки и лишние листы или разделите список на части.',
+  'too-large': 'Файл больше 16 МБ. Уберите из него картинки и лишние листы или разделите список на части.',
   'not-a-table':
     'Это не таблица Excel и не CSV, хотя имя файла может быть другим. Откройте список в Excel и сохраните как «Книга Excel (.xlsx)».',
   'old-excel': 'Это книга старого Excel (.xls). Откройте её и сохраните как «Книга Excel (.xlsx)».',
@@ -77,8 +77,8 @@ export const unreadableFiles: Record<UnreadableFileCode, string> = {
   'zip-bomb':
     'Файл разворачивается в слишком большой объём, поэтому мы его не открыли. Скопируйте список в новую книгу и загрузите её.',
   encrypted: 'Файл закрыт паролем. Снимите пароль в Excel и загрузите файл ещё раз.',
-  'too-many-rows': 'В файле больше 20 000 строк. Разделите список на части.',
-  'too-many-columns': 'В таблице больше 60 столбцов. Оставьте только нужные и загрузите файл ещё раз.',
+  'too-many-rows': 'В файле больше 20 000 строк. Разделите список на части.',
+  'too-many-columns': 'В таблице больше 60 столбцов. Оставьте только нужные и загрузите файл ещё раз.',
   'too-long': 'В файле есть строка без конца: вероятно, не закрыта кавычка. Проверьте файл и повторите.',
   empty: 'В файле нет ни одной строки. Проверьте, тот ли файл выбран.',
   'too-heavy':
