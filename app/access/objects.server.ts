@@ -12,6 +12,8 @@ export interface AccessObject {
   readonly inUnits: (units: List, today: Day) => Condition;
   /** Rows that belong to one of the units or to any below. */
   readonly inSubtrees: (units: List, today: Day) => Condition;
+  /** Rows that belong to a unit below one of the units, not to that unit itself; only units have it. */
+  readonly inBelow?: (units: List) => Condition;
   /** Rows that belong to one of the regions. */
   readonly inRegions: (regions: List) => Condition;
   /** Rows that name the actor, by role (`everyone` = any signed-in person); `units` are the units of the role's grants. */
@@ -33,6 +35,11 @@ function institutional(table: string): Pick<AccessObject, 'table' | 'inUnits' | 
 
 function below(unit: RawBuilder<unknown>, units: List): Condition {
   return sql<boolean>`exists (select 1 from org_unit_ancestor up where up.unit_id = ${unit} and up.ancestor_id in (${units}))`;
+}
+
+function strictlyBelow(unit: RawBuilder<unknown>, units: List): Condition {
+  return sql<boolean>`exists (select 1 from org_unit_ancestor up
+    where up.unit_id = ${unit} and up.ancestor_id in (${units}) and up.depth > 0)`;
 }
 
 const memberOn = (side: 'mentor' | 'mentee', mentorship: string) => (person: Id, today: Day, units: List) =>
@@ -79,6 +86,15 @@ const person: AccessObject = {
   },
 };
 
+const account: AccessObject = {
+  ...person,
+  inSubtrees: (units, today) =>
+    sql<boolean>`(${below(sql.ref('person.unit_id'), units)} or exists (select 1 from employment work
+      where work.person_id = person.id and work.started_on <= ${today}::date
+      and (work.ended_on is null or work.ended_on >= ${today}::date) and ${below(sql.ref('work.unit_id'), units)}))`,
+  own: {},
+};
+
 const mentorship: AccessObject = {
   ...institutional('mentorship'),
   own: {
@@ -117,6 +133,7 @@ export const objects = {
     table: 'org_unit',
     inUnits: (units) => sql<boolean>`org_unit.id in (${units})`,
     inSubtrees: (units) => below(sql.ref('org_unit.id'), units),
+    inBelow: (units) => strictlyBelow(sql.ref('org_unit.id'), units),
     inRegions: (regions) => sql<boolean>`org_unit.region_id in (${regions})`,
     own: {
       everyone: (me, today) =>
@@ -125,6 +142,7 @@ export const objects = {
             and mine.started_on <= ${today}::date and (mine.ended_on is null or mine.ended_on >= ${today}::date))`,
     },
   },
+  account,
   grant: { ...institutional('role_grant'), own: {} },
   person,
   staffList: { ...institutional('staff_list'), own: {} },

@@ -3,13 +3,14 @@ import type { Role } from './roles.ts';
 /**
  * How far a line reaches.
  * `own`: rows that name the actor; `unit`: rows of the unit of the grant; `subtree`: that unit and all below;
- * `region`: the whole region in which the unit of the grant stands. A word after the dot narrows the reach to rows
+ * `below`: all below, that unit itself not; `region`: the whole region in which the unit of the grant stands. A word after the dot narrows the reach to rows
  * for which the condition of that name in `objects.server.ts` holds.
  */
 export type Reach =
   | 'own'
   | 'unit'
   | 'subtree'
+  | 'below'
   | 'region'
   | 'unit.referred'
   | 'unit.nonMoney'
@@ -37,8 +38,10 @@ export const policy = {
     federalOperator: 'subtree',
     administrator: 'subtree',
   },
-  'unit.manage': { administrator: 'subtree' },
+  'unit.add': { administrator: 'subtree' },
+  'unit.manage': { administrator: 'below' },
   'grant.manage': { administrator: 'subtree', head: 'unit', curator: 'unit', centreHead: 'unit' },
+  'account.invite': { administrator: 'subtree', head: 'unit', curator: 'unit', centreHead: 'unit' },
   'person.read': {
     everyone: 'own',
     head: 'unit',
@@ -117,9 +120,23 @@ export function linesOf(permission: Permission): [Holder, Reach][] {
  */
 export const mayGrant: Partial<Record<Role, readonly Role[]>> = {
   administrator: [
-    'administrator', 'auditor', 'head', 'curator', 'mentor', 'mentee', 'psychologist', 'hrOfficer',
-    'municipalCoordinator', 'methodologist', 'tutor', 'centreHead', 'ministryOfficer', 'federalOperator',
-    'federalCentre', 'partner', 'guardian',
+    'administrator',
+    'auditor',
+    'head',
+    'curator',
+    'mentor',
+    'mentee',
+    'psychologist',
+    'hrOfficer',
+    'municipalCoordinator',
+    'methodologist',
+    'tutor',
+    'centreHead',
+    'ministryOfficer',
+    'federalOperator',
+    'federalCentre',
+    'partner',
+    'guardian',
   ],
   head: ['curator', 'mentor', 'mentee', 'psychologist', 'hrOfficer'],
   curator: ['mentor', 'mentee'],

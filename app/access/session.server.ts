@@ -102,7 +102,10 @@ function hashingAdapter(db: Database): Adapter {
     getUserSessions: async () => [],
     setSession: async (session) => {
       const row = { id: hashSessionId(session.id), userId: session.userId, device: session.attributes.device };
-      await db.insertInto('session').values({ ...row, expiresAt: iso(session.expiresAt) }).execute();
+      await db
+        .insertInto('session')
+        .values({ ...row, expiresAt: iso(session.expiresAt) })
+        .execute();
     },
     updateSessionExpiration: async (sessionId, expiresAt) => {
       const changed = db.updateTable('session').set({ expiresAt: iso(expiresAt) });

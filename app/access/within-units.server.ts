@@ -12,6 +12,7 @@ export function withinUnits(asker: Asker, permission: Permission): RawBuilder<bo
     const units = sql.join(grants.map((grant) => sql`${grant.unitId}::uuid`));
     if (reach.startsWith('unit')) return [objects.unit.inUnits(units)];
     if (reach.startsWith('subtree')) return [objects.unit.inSubtrees(units)];
+    if (reach === 'below') return [objects.unit.inBelow(units)];
     const regions = grants.flatMap((grant) => (grant.regionId ? [sql`${grant.regionId}::uuid`] : []));
     return regions.length > 0 ? [objects.unit.inRegions(sql.join(regions))] : [];
   });

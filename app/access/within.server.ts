@@ -25,9 +25,11 @@ export function objectOf(permission: Permission): AccessObject {
   return objects[name];
 }
 
+type How = 'own' | 'unit' | 'subtree' | 'below' | 'region';
+
 function lineCondition(asker: Asker, object: AccessObject, holder: Holder, reach: Reach): RawBuilder<boolean> | null {
   if (asker.actor.kind !== 'person') return null;
-  const [how, only] = reach.split('.') as ['own' | 'unit' | 'subtree' | 'region', string | undefined];
+  const [how, only] = reach.split('.') as [How, string | undefined];
   const grants = grantsFor(asker.actor, holder);
   if (holder !== 'everyone' && grants.length === 0) return null;
   const base = reachCondition(asker, object, holder, how, grants);
@@ -40,7 +42,7 @@ function reachCondition(
   asker: Asker,
   object: AccessObject,
   holder: Holder,
-  how: 'own' | 'unit' | 'subtree' | 'region',
+  how: How,
   grants: readonly { unitId: Id; regionId: Id | null }[],
 ): RawBuilder<boolean> | null {
   const { actor, today } = asker;
@@ -53,6 +55,8 @@ function reachCondition(
       return object.inUnits(idList(grants.map((grant) => grant.unitId)), today);
     case 'subtree':
       return object.inSubtrees(idList(grants.map((grant) => grant.unitId)), today);
+    case 'below':
+      return object.inBelow?.(idList(grants.map((grant) => grant.unitId))) ?? null;
     case 'region': {
       const regions = grants.flatMap((grant) => (grant.regionId ? [grant.regionId] : []));
       return regions.length === 0 ? null : object.inRegions(idList(regions));

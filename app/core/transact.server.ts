@@ -9,9 +9,10 @@ const TRIES = 3;
 /**
  * Runs the story of one act in one transaction (D6). The actor's grants are read again under a share lock, so a
  * withdrawal made meanwhile is seen. A broken named constraint becomes RuleBroken with the code of the same name;
- * a deadlock or serialisation failure is tried again up to three times.
+ * a deadlock or serialisation failure is tried again up to three times. Inside an act the story simply joins it.
  */
 export async function transact<T>(ctx: Context, story: (tx: Context) => Promise<T>): Promise<T> {
+  if (ctx.db.isTransaction) return story(ctx);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await ctx.db.transaction().execute(async (db) => story({ ...(await refreshed({ ...ctx, db })), db }));

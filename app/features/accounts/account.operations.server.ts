@@ -1,0 +1,45 @@
+import { hashPassword } from '#app/access/password.server.ts';
+import { Forbidden } from '#app/access/refusals.ts';
+import type { Context } from '#app/core/context.server.ts';
+import { newId } from '#app/core/ids.ts';
+import { transact } from '#app/core/transact.server.ts';
+import { journal } from '#app/features/journal/journal.operations.server.ts';
+import type { Id } from '#db/schema.ts';
+import { normalLogin } from './account.ts';
+
+/**
+ * Opens an account with a known password; only the system does, for the first administrator and the demonstration
+ * region. Throws Forbidden for people; RuleBroken `account-login-taken`, `account-person-has-one`.
+ */
+export async function openAccount(
+  ctx: Context,
+  input: { personId: Id; login: string; password: string },
+): Promise<{ id: Id }> {
+  const passwordHash = await hashPassword(input.password);
+  return openAccountHashed(ctx, { personId: input.personId, login: input.login, passwordHash });
+}
+
+/** The same with the hash already made: one hash serves the many accounts of the demonstration region. */
+export async function openAccountHashed(
+  ctx: Context,
+  input: { personId: Id; login: string; passwordHash: string },
+): Promise<{ id: Id }> {
+  if (ctx.actor.kind !== 'system') throw new Forbidden('account.open');
+  return transact(ctx, async (tx) => {
+    const id = newId();
+    const login = normalLogin(input.login);
+    const { personId, passwordHash } = input;
+    await tx.db.insertInto('account').values({ id, personId, login, passwordHash }).execute();
+    const home = tx.db.selectFrom('person').select(['unitId', 'regionId']).where('id', '=', personId);
+    const scope = await home.executeTakeFirstOrThrow();
+    await journal(tx, {
+      act: 'openAccount',
+      objectKind: 'account',
+      objectId: id,
+      ...scope,
+      personId,
+      after: { login },
+    });
+    return { id };
+  });
+}
