@@ -6,8 +6,8 @@ export const reportsText = {
   blankDate: '«___» ____________ 20___ г.',
   blankNumber: '________',
   acquaintance: { name: 'Фамилия, имя, отчество', signature: 'Подпись', date: 'Дата' },
-  total: 'Итого',
   sheet: 'Лист',
+  table: 'Таблица',
   /** The alphabet by sound, for dividing words at line ends. */
   letters: { vowels: 'аеёиоуыэюя', consonants: 'бвгджзклмнпрстфхцчшщ', signs: 'йьъ' },
 };

@@ -1,0 +1,237 @@
+/** A document as HTML: the page shows exactly the text that is approved, from the same value the files are made of. */
+import { Fragment, type ReactNode } from 'react';
+import { type Block, type Document, labelledPoints, type Run } from './document.ts';
+import { reportsText } from './reports.text.ts';
+
+/**
+ * The document inside a page that has its own h1: its title becomes an h2. No data is read; classes start with `doc-`.
+ * A wide table scrolls by itself and can be reached by keyboard.
+ */
+export function DocumentPreview({ document }: { document: Document }) {
+  return (
+    <article
+      className={`doc-sheet doc-sheet--${document.orientation}`}
+      lang={document.language}
+      aria-label={document.title}
+    >
+      {each(document.blocks, (block) => (
+        <BlockView block={block} />
+      ))}
+      {document.footer === null ? null : <p className="doc-footer">{document.footer}</p>}
+    </article>
+  );
+}
+
+/** The parts of a finished document never move, so that their place is their key. */
+function each<Part>(parts: readonly Part[], view: (part: Part, index: number) => ReactNode): ReactNode {
+  return parts.map((part, index) => {
+    const key = `part-${index}`;
+    return <Fragment key={key}>{view(part, index)}</Fragment>;
+  });
+}
+
+function BlockView({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'letterhead':
+      return <Letterhead block={block} />;
+    case 'subject':
+      return <h3 className="doc-subject">{block.text}</h3>;
+    case 'approval':
+      return (
+        <p className="doc-approval">
+          <Lines text={block.lines.join('\n')} />
+        </p>
+      );
+    case 'heading':
+      return <Heading level={block.level} text={block.text} />;
+    case 'paragraph': {
+      const indent = block.firstLineIndent ? ' doc-paragraph--indented' : '';
+      return (
+        <p className={`doc-paragraph doc-paragraph--${block.align}${indent}`}>
+          <Runs runs={block.runs} />
+        </p>
+      );
+    }
+    case 'points':
+      return <Points block={block} />;
+    case 'table':
+      return <DocumentTable block={block} />;
+    case 'signature':
+      return <Signature block={block} />;
+    case 'acquaintance':
+      return <Acquaintance block={block} />;
+    case 'bars':
+      return <BarsFigure block={block} />;
+    case 'pageBreak':
+      return <hr className="doc-page-break" />;
+  }
+}
+
+function Heading({ level, text }: { level: 1 | 2 | 3; text: string }) {
+  const className = `doc-heading doc-heading--${level}`;
+  if (level === 1) return <h2 className={className}>{text}</h2>;
+  if (level === 2) return <h3 className={className}>{text}</h3>;
+  return <h4 className={className}>{text}</h4>;
+}
+
+function Lines({ text }: { text: string }) {
+  return each(text.split('\n'), (line, index) => (
+    <>
+      {index > 0 ? <br /> : null}
+      {line}
+    </>
+  ));
+}
+
+function Runs({ runs }: { runs: Run[] }) {
+  return each(runs, (run) =>
+    run.bold ? (
+      <strong>
+        <Lines text={run.text} />
+      </strong>
+    ) : (
+      <Lines text={run.text} />
+    ),
+  );
+}
+
+function Letterhead({ block }: { block: Extract<Block, { kind: 'letterhead' }> }) {
+  return (
+    <header className={`doc-letterhead doc-letterhead--${block.layout}`}>
+      <p className="doc-organisation">
+        <Lines text={block.organisation.join('\n')} />
+      </p>
+      {block.details.length === 0 ? null : (
+        <p className="doc-details">
+          <Lines text={block.details.join('\n')} />
+        </p>
+      )}
+      <h2 className="doc-kind">{block.documentKind}</h2>
+      <p className="doc-date-number">
+        <span>{block.date === '' ? reportsText.blankDate : block.date}</span>{' '}
+        <span>
+          {reportsText.number}
+          {'\u00A0'}
+          {block.number === '' ? reportsText.blankNumber : block.number}
+        </span>
+      </p>
+      {block.place === '' ? null : <p className="doc-place">{block.place}</p>}
+    </header>
+  );
+}
+
+function Points({ block }: { block: Extract<Block, { kind: 'points' }> }) {
+  const points = each(labelledPoints(block), (point) => (
+    <li className={`doc-point doc-point--${point.level}`}>
+      <span className="doc-point-label">{point.label}</span> <Runs runs={point.runs} />
+    </li>
+  ));
+  // The numbers are part of the approved text, so they are written out and not left to the browser's counters.
+  return <ul className="doc-points">{points}</ul>;
+}
+
+function DocumentTable({ block }: { block: Extract<Block, { kind: 'table' }> }) {
+  const shares = block.columns.reduce((sum, column) => sum + column.share, 0);
+  const cells = (texts: string[]) =>
+    each(block.columns, (column, index) => (
+      <td className={`doc-cell doc-cell--${column.align}`}>
+        <Lines text={texts[index] ?? ''} />
+      </td>
+    ));
+  const headings = (texts: string[]) =>
+    each(block.columns, (_, index) => (
+      <th scope="col" className="doc-column">
+        {texts[index] ?? ''}
+      </th>
+    ));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
+    <section className="doc-table-scroll" tabIndex={0} aria-label={block.caption ?? reportsText.table}>
+      <table className="doc-table">
+        {block.caption === null ? null : <caption className="doc-caption">{block.caption}</caption>}
+        <colgroup>
+          {each(block.columns, (column) => (
+            <col style={{ width: `${((column.share / shares) * 100).toFixed(2)}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          {each(block.headerRows, (texts) => (
+            <tr>{headings(texts)}</tr>
+          ))}
+        </thead>
+        <tbody>
+          {each(block.rows, (texts) => (
+            <tr>{cells(texts)}</tr>
+          ))}
+        </tbody>
+        {block.totals === null ? null : (
+          <tfoot>
+            <tr className="doc-totals">{cells(block.totals)}</tr>
+          </tfoot>
+        )}
+      </table>
+    </section>
+  );
+}
+
+function Signature({ block }: { block: Extract<Block, { kind: 'signature' }> }) {
+  return (
+    <div className="doc-signature">
+      <p className="doc-signature-line">
+        <span className="doc-post">{block.post}</span> <span className="doc-signature-space" aria-hidden="true" />{' '}
+        <span className="doc-name">{block.name}</span>
+      </p>
+      {block.mark === null ? null : (
+        <p className="doc-mark">
+          <Lines text={block.mark} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Acquaintance({ block }: { block: Extract<Block, { kind: 'acquaintance' }> }) {
+  const { name, signature, date } = reportsText.acquaintance;
+  return (
+    <table className="doc-table doc-acquaintance">
+      <caption className="doc-caption">{block.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{name}</th>
+          <th scope="col">{signature}</th>
+          <th scope="col">{date}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {each(block.names, (person) => (
+          <tr>
+            <th scope="row">{person}</th>
+            <td />
+            <td />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function BarsFigure({ block }: { block: Extract<Block, { kind: 'bars' }> }) {
+  const bars = each(block.bars, (bar) => {
+    const share = block.maximum > 0 ? Math.min(1, Math.max(0, (bar.value ?? 0) / block.maximum)) : 0;
+    return (
+      <div className="doc-bar">
+        <dt className="doc-bar-label">{bar.label}</dt>
+        <dd className="doc-bar-value">
+          <span className="doc-bar-fill" style={{ width: `${(share * 75).toFixed(1)}%` }} aria-hidden="true" />{' '}
+          {bar.text}
+        </dd>
+      </div>
+    );
+  });
+  return (
+    <figure className="doc-bars">
+      <figcaption className="doc-caption">{block.caption}</figcaption>
+      <dl>{bars}</dl>
+    </figure>
+  );
+}
