@@ -13,7 +13,7 @@ export type SendLetter = (letter: Letter) => Promise<void>;
 /** A sender over SMTP; null when the installation has no mail server, then links are shown to copy instead. */
 export function openMail(smtpUrl: string | null, sender: string): SendLetter | null {
   if (smtpUrl === null) return null;
-  const transport = nodemailer.createTransport(smtpUrl, { connectionTimeout: 5_000, socketTimeout: 8_000 });
+  const transport = nodemailer.createTransport({ url: smtpUrl, connectionTimeout: 5_000, socketTimeout: 8_000 });
   return async ({ recipient, subject, body }) => {
     await transport.sendMail({ from: sender, to: recipient, subject, text: body });
   };

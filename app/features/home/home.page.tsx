@@ -1,13 +1,76 @@
+import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { formatDayAndMonth } from '#app/core/dates.ts';
+import { holdsByRole } from '#app/access/actor.ts';
+import { daysBetween, schoolYearOf } from '#app/core/dates.ts';
 import { pageLoader } from '#app/core/page.server.ts';
-import { Page } from '#app/ui/Page.tsx';
-import { homeText } from './home.text.ts';
+import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { Figures } from '#app/ui/Figures.tsx';
+import { Columns, Page } from '#app/ui/Page.tsx';
+import { Tag } from '#app/ui/Tag.tsx';
+import { TaskList } from '#app/ui/TaskList.tsx';
+import { uiText } from '#app/ui/ui.text.ts';
+import { countNotices } from '../notifications/notice.queries.server.ts';
+import { findHomeUnitName, listFigures, listTasks } from './home.queries.server.ts';
+import { figureWords, homeText, taskWords } from './home.text.ts';
+import type { Task } from './home.ts';
 
 /** The work list of whoever is signed in. */
-export const loader = pageLoader({ need: 'signedIn' }, async ({ ctx }) => ({ today: ctx.today }));
+export const loader = pageLoader({ need: 'signedIn' }, async ({ ctx }) => ({
+  today: ctx.today,
+  unitName: await findHomeUnitName(ctx),
+  tasks: await listTasks(ctx),
+  figures: await listFigures(ctx),
+  unread: (await countNotices(ctx)).unread,
+  hasRoles: ctx.actor.kind === 'person' && ctx.actor.grants.length > 0,
+  readsMonitoring: holdsByRole(ctx.actor, 'monitoring.read'),
+}));
+
+export const meta: MetaFunction = () => [{ title: `${uiText.today} — ${uiText.brand}` }];
 
 export default function HomePage() {
-  const { today } = useLoaderData<typeof loader>();
-  return <Page title={homeText.title(formatDayAndMonth(today))}>{null}</Page>;
+  const { today, unitName, tasks, figures, unread, hasRoles, readsMonitoring } = useLoaderData<typeof loader>();
+  const work = (
+    <Card title={homeText.waits}>
+      <TaskList
+        empty={hasRoles ? homeText.nothing : homeText.noRoles}
+        items={tasks.map((task, position) => ({
+          key: `${task.kind}-${task.key}`,
+          href: task.href,
+          title: taskWords[task.kind].title(task.about),
+          why: [task.since ? homeText.since(task.since) : null, taskWords[task.kind].why].filter(Boolean).join(' · '),
+          tag: <Until task={task} today={today} />,
+          action: { href: task.href, text: taskWords[task.kind].act, primary: position === 0 },
+        }))}
+      />
+    </Card>
+  );
+  const beside = (
+    <>
+      {figures.length > 0 ? (
+        <Card title={homeText.numbers}>
+          <Figures plain items={figures.map(({ kind, ...figure }) => ({ ...figure, label: figureWords[kind] }))} />
+        </Card>
+      ) : null}
+      <Card title={homeText.quick}>
+        <p>
+          <a href={paths.myNotices()}>{homeText.notices(unread)}</a>
+        </p>
+        {readsMonitoring ? <ButtonLink href={paths.monitoring()} text={homeText.monitoring} /> : null}
+      </Card>
+    </>
+  );
+  return (
+    <Page title={homeText.title(today)} lede={homeText.lede(unitName, schoolYearOf(today), tasks.length)}>
+      <Columns main={work} aside={beside} />
+    </Page>
+  );
+}
+
+function Until({ task, today }: { task: Task; today: string }) {
+  if (task.until === null) return null;
+  const late = daysBetween(task.until, today);
+  if (late > 0) return <Tag tone="bad">{homeText.late(late)}</Tag>;
+  return <Tag tone={late > -4 ? 'warn' : 'grey'}>{homeText.until(task.until)}</Tag>;
 }

@@ -3,21 +3,69 @@ import type { HomeFigure, TaskKind } from './home.ts';
 
 /** What each task says, why it waits and what its button does. */
 export const taskWords: Record<TaskKind, { title: (about: string) => string; why: string; act: string }> = {
-  match: { title: (about) => `Подобрать наставника: ${about}`, why: 'Молодой педагог, наставника пока нет', act: 'Подобрать' },
-  'consent-mine': { title: (about) => `Ответить на предложение: ${about}`, why: 'Без вашего согласия ничего не начнётся. Отказ ни на что не влияет', act: 'Посмотреть' },
-  'consents-missing': { title: (about) => `Ждём согласия: ${about}`, why: 'Ответили ещё не все. Бумажное согласие можно внести самим', act: 'Открыть' },
-  'order-to-draw-up': { title: (about) => `Подготовить приказ: ${about}`, why: 'Обе стороны согласны, осталось оформить', act: 'Подготовить' },
-  'order-returned': { title: (about) => `Исправить документ: ${about}`, why: 'Руководитель вернул его с замечанием', act: 'Открыть' },
-  'order-to-approve': { title: (about) => `Утвердить: ${about}`, why: 'Документ готов и ждёт вашего решения', act: 'Прочитать' },
-  'programme-missing': { title: (about) => `Составить программу: ${about}`, why: 'Пара работает, а программы с целями и сроками ещё нет', act: 'Составить' },
-  'programme-to-approve': { title: (about) => `Утвердить программу: ${about}`, why: 'Цели и план заполнены', act: 'Прочитать' },
-  'stimulus-to-approve': { title: (about) => `Решить о поощрении: ${about}`, why: 'Куратор предложил, решаете вы', act: 'Открыть' },
+  match: {
+    title: (about) => `Подобрать наставника: ${about}`,
+    why: 'Молодой педагог, наставника пока нет',
+    act: 'Подобрать',
+  },
+  'consent-mine': {
+    title: (about) => `Ответить на предложение: ${about}`,
+    why: 'Без вашего согласия ничего не начнётся. Отказ ни на что не влияет',
+    act: 'Посмотреть',
+  },
+  'consents-missing': {
+    title: (about) => `Ждём согласия: ${about}`,
+    why: 'Ответили ещё не все. Бумажное согласие можно внести самим',
+    act: 'Открыть',
+  },
+  'order-to-draw-up': {
+    title: (about) => `Подготовить приказ: ${about}`,
+    why: 'Обе стороны согласны, осталось оформить',
+    act: 'Подготовить',
+  },
+  'order-returned': {
+    title: (about) => `Исправить документ: ${about}`,
+    why: 'Руководитель вернул его с замечанием',
+    act: 'Открыть',
+  },
+  'order-to-approve': {
+    title: (about) => `Утвердить: ${about}`,
+    why: 'Документ готов и ждёт вашего решения',
+    act: 'Прочитать',
+  },
+  'programme-missing': {
+    title: (about) => `Составить программу: ${about}`,
+    why: 'Пара работает, а программы с целями и сроками ещё нет',
+    act: 'Составить',
+  },
+  'programme-to-approve': {
+    title: (about) => `Утвердить программу: ${about}`,
+    why: 'Цели и план заполнены',
+    act: 'Прочитать',
+  },
+  'stimulus-to-approve': {
+    title: (about) => `Решить о поощрении: ${about}`,
+    why: 'Куратор предложил, решаете вы',
+    act: 'Открыть',
+  },
   'stimulus-to-pay': { title: (about) => `Отметить выплату: ${about}`, why: 'Руководитель утвердил', act: 'Открыть' },
   'plan-item': { title: (about) => about, why: 'Мероприятие вашей программы', act: 'Отметить' },
-  'route-step-mine': { title: (about) => about, why: 'Шаг вашего маршрута закрывается с продуктом и вашим отношением к результату', act: 'Закрыть шаг' },
+  'route-step-mine': {
+    title: (about) => about,
+    why: 'Шаг вашего маршрута закрывается с продуктом и вашим отношением к результату',
+    act: 'Закрыть шаг',
+  },
   'route-step-overdue': { title: (about) => about, why: 'Шаг маршрута ждёт продукта', act: 'Открыть' },
-  'staff-list': { title: (about) => `Список проверен: ${about}`, why: 'Посмотрите, что изменится, и примените', act: 'Посмотреть' },
-  invitation: { title: (about) => `Приглашение не использовано: ${about}`, why: 'Человек ещё не придумал пароль. Ссылку можно передать снова', act: 'Открыть' },
+  'staff-list': {
+    title: (about) => `Список проверен: ${about}`,
+    why: 'Посмотрите, что изменится, и примените',
+    act: 'Посмотреть',
+  },
+  invitation: {
+    title: (about) => `Приглашение не использовано: ${about}`,
+    why: 'Человек ещё не придумал пароль. Ссылку можно передать снова',
+    act: 'Открыть',
+  },
 };
 
 /** What each figure counts. */
@@ -34,7 +82,9 @@ export const figureWords: Record<HomeFigure['kind'], string> = {
 
 const taskForms = new Intl.PluralRules('ru');
 const countedTasks = (count: number) =>
-  ({ one: 'дело ждёт', few: 'дела ждут', many: 'дел ждут', other: 'дела ждут', zero: 'дел ждут', two: 'дела ждут' })[taskForms.select(count)];
+  ({ one: 'дело ждёт', few: 'дела ждут', many: 'дел ждут', other: 'дела ждут', zero: 'дел ждут', two: 'дела ждут' })[
+    taskForms.select(count)
+  ];
 
 /** Words of the home page. */
 export const homeText = {

@@ -42,7 +42,15 @@ export interface Task {
 
 /** A number beside the work. */
 export interface HomeFigure {
-  kind: 'active' | 'in-preparation' | 'without-mentor' | 'routes' | 'route-steps-overdue' | 'people' | 'organisations' | 'accounts';
+  kind:
+    | 'active'
+    | 'in-preparation'
+    | 'without-mentor'
+    | 'routes'
+    | 'route-steps-overdue'
+    | 'people'
+    | 'organisations'
+    | 'accounts';
   value: number;
   href: string;
 }

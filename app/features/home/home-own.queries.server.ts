@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import { holdsByRole } from '#app/access/actor.ts';
+import { within } from '#app/access/within.server.ts';
+import { type Context, personOf } from '#app/core/context.server.ts';
+import { addDays } from '#app/core/dates.ts';
+import { paths } from '#app/paths.ts';
+import { fullName, shortName } from '../people/person-name.ts';
+import { type HomeFigure, TASKS_OF_A_KIND, type Task } from './home.ts';
+
+const SOON_DAYS = 14;
+
+/** Proposals the person has not answered. */
+export async function tasksOfConsent(ctx: Context): Promise<Task[]> {
+  const me = personOf(ctx);
+  const rows = await ctx.db
+    .selectFrom('mentorship')
+    .innerJoin('mentorshipMember as mine', 'mine.mentorshipId', 'mentorship.id')
+    .innerJoin('mentorshipMember as other', (join) =>
+      join.onRef('other.mentorshipId', '=', 'mentorship.id').onRef('other.side', '<>', 'mine.side'),
+    )
+    .innerJoin('person', 'person.id', 'other.personId')
+    .leftJoin('consent', (join) =>
+      join.onRef('consent.mentorshipId', '=', 'mentorship.id').onRef('consent.personId', '=', 'mine.personId'),
+    )
+    .select(['mentorship.id', 'mentorship.startedOn', 'person.lastName', 'person.firstName', 'person.middleName'])
+    .select(sql<string>`to_char(mentorship.created_at, 'YYYY-MM-DD')`.as('since'))
+    .where('mine.personId', '=', me)
+    .where('consent.id', 'is', null)
+    .where('mentorship.state', '=', 'proposed')
+    .orderBy('mentorship.startedOn')
+    .orderBy('mentorship.id')
+    .limit(TASKS_OF_A_KIND)
+    .execute();
+  return rows.map((row) => ({
+    kind: 'consent-mine',
+    key: row.id,
+    href: paths.mentorshipConsent(row.id),
+    about: fullName(row),
+    since: row.since,
+    until: row.startedOn,
+  }));
+}
+
+/** Items of the person's own programmes that are due within two weeks or late. */
+export async function tasksOfPlan(ctx: Context): Promise<Task[]> {
+  const me = personOf(ctx);
+  const rows = await ctx.db
+    .selectFrom('planItem')
+    .innerJoin('programme', 'programme.id', 'planItem.programmeId')
+    .innerJoin('mentorshipMember', 'mentorshipMember.mentorshipId', 'programme.mentorshipId')
+    .innerJoin('mentorship', 'mentorship.id', 'programme.mentorshipId')
+    .select(['planItem.id', 'planItem.topic', 'planItem.dueOn'])
+    .where(within(ctx, 'programme.edit'))
+    .where('mentorshipMember.personId', '=', me)
+    .where('mentorship.state', '=', 'active')
+    .where('planItem.doneOn', 'is', null)
+    .where('planItem.dueOn', '<=', addDays(ctx.today, SOON_DAYS))
+    .orderBy('planItem.dueOn')
+    .orderBy('planItem.id')
+    .limit(TASKS_OF_A_KIND)
+    .execute();
+  return rows.map((row) => ({
+    kind: 'plan-item',
+    key: row.id,
+    href: paths.planItemDone(row.id),
+    about: row.topic,
+    since: null,
+    until: row.dueOn,
+  }));
+}
+
+/** Steps of the person's own route that are due, and overdue steps of routes the person accompanies. */
+export async function tasksOfRoutes(ctx: Context): Promise<Task[]> {
+  const me = personOf(ctx);
+  const steps = ctx.db
+    .selectFrom('routeStep')
+    .innerJoin('educationalRoute', 'educationalRoute.id', 'routeStep.routeId')
+    .innerJoin('person', 'person.id', 'educationalRoute.personId')
+    .select(['routeStep.id', 'routeStep.title', 'routeStep.dueOn', 'educationalRoute.id as routeId'])
+    .select(['person.lastName', 'person.firstName', 'person.middleName'])
+    .where('routeStep.closedOn', 'is', null)
+    .where('educationalRoute.state', '=', 'active')
+    .orderBy('routeStep.dueOn')
+    .orderBy('routeStep.id')
+    .limit(TASKS_OF_A_KIND);
+  const [mine, accompanied] = await Promise.all([
+    steps
+      .where('educationalRoute.personId', '=', me)
+      .where('routeStep.dueOn', '<=', addDays(ctx.today, SOON_DAYS))
+      .execute(),
+    steps.where(within(ctx, 'route.accompany')).where('routeStep.dueOn', '<', ctx.today).execute(),
+  ]);
+  return [
+    ...mine.map(
+      (step): Task => ({
+        kind: 'route-step-mine',
+        key: step.id,
+        href: paths.routeStepClose(step.id),
+        about: step.title,
+        since: null,
+        until: step.dueOn,
+      }),
+    ),
+    ...accompanied.map(
+      (step): Task => ({
+        kind: 'route-step-overdue',
+        key: step.id,
+        href: paths.route(step.routeId),
+        about: `${shortName(step)}: ${step.title}`,
+        since: null,
+        until: step.dueOn,
+      }),
+    ),
+  ];
+}
+
+/** What the tutor accompanies, in numbers. */
+export async function figuresOfTutor(ctx: Context): Promise<HomeFigure[]> {
+  if (!holdsByRole(ctx.actor, 'route.accompany')) return [];
+  const row = await ctx.db
+    .selectFrom('educationalRoute')
+    .leftJoin('routeStep', (join) =>
+      join
+        .onRef('routeStep.routeId', '=', 'educationalRoute.id')
+        .on('routeStep.closedOn', 'is', null)
+        .on('routeStep.dueOn', '<', ctx.today),
+    )
+    .select(({ fn }) => [
+      fn.count<number>('educationalRoute.id').distinct().as('routes'),
+      fn.count<number>('routeStep.id').as('overdue'),
+    ])
+    .where(within(ctx, 'route.accompany'))
+    .where('educationalRoute.state', '=', 'active')
+    .executeTakeFirstOrThrow();
+  return [
+    { kind: 'routes', value: row.routes, href: paths.routes() },
+    { kind: 'route-steps-overdue', value: row.overdue, href: paths.routes() },
+  ];
+}

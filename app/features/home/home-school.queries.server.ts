@@ -1,0 +1,158 @@
+import { sql } from 'kysely';
+import { unitsWhere } from '#app/access/can.server.ts';
+import { within } from '#app/access/within.server.ts';
+import type { Context } from '#app/core/context.server.ts';
+import { addDays, addYears } from '#app/core/dates.ts';
+import { paths } from '#app/paths.ts';
+import type { Id } from '#db/schema.ts';
+import { shortName } from '../people/person-name.ts';
+import { type HomeFigure, TASKS_OF_A_KIND, type Task } from './home.ts';
+
+const names = ['person.lastName', 'person.firstName', 'person.middleName'] as const;
+const NEW_PERSON_DAYS = 14;
+
+/** Young teachers (rule `three-years`) of the actor's organisations who have no live mentorship. */
+export async function tasksOfMatching(ctx: Context): Promise<Task[]> {
+  const waiting = await withoutMentor(ctx)
+    .select(['person.id', ...names, 'employment.startedOn'])
+    .orderBy('employment.startedOn')
+    .orderBy('person.id')
+    .limit(TASKS_OF_A_KIND)
+    .execute();
+  return waiting.map((person) => ({
+    kind: 'match',
+    key: person.id,
+    href: paths.match(person.id),
+    about: shortName(person),
+    since: person.startedOn,
+    until: addDays(person.startedOn, NEW_PERSON_DAYS) < ctx.today ? null : addDays(person.startedOn, NEW_PERSON_DAYS),
+  }));
+}
+
+function withoutMentor(ctx: Context) {
+  return ctx.db
+    .selectFrom('person')
+    .innerJoin('employment', 'employment.personId', 'person.id')
+    .innerJoin('post', 'post.code', 'employment.postCode')
+    .where(within(ctx, 'matching.run'))
+    .whereRef('employment.unitId', '=', 'person.unitId')
+    .where('post.isTeaching', '=', true)
+    .where('employment.startedOn', '<=', ctx.today)
+    .where((eb) => eb.or([eb('employment.endedOn', 'is', null), eb('employment.endedOn', '>=', ctx.today)]))
+    .where('person.teachingSince', '>=', addYears(ctx.today, -3))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('mentorshipMember')
+            .innerJoin('mentorship', 'mentorship.id', 'mentorshipMember.mentorshipId')
+            .select('mentorship.id')
+            .whereRef('mentorshipMember.personId', '=', 'person.id')
+            .where('mentorshipMember.side', '=', 'mentee')
+            .where('mentorship.state', 'in', ['proposed', 'consented', 'active'])
+            .where('mentorshipMember.endedOn', '>=', ctx.today),
+        ),
+      ),
+    );
+}
+
+/** Mentorships on their way to an order: consents missing, or an order not yet drawn up. */
+export async function tasksOfPreparation(ctx: Context): Promise<Task[]> {
+  const rows = await ctx.db
+    .selectFrom('mentorship')
+    .innerJoin('mentorshipMember', (join) =>
+      join.onRef('mentorshipMember.mentorshipId', '=', 'mentorship.id').on('mentorshipMember.side', '=', 'mentee'),
+    )
+    .innerJoin('person', 'person.id', 'mentorshipMember.personId')
+    .select(['mentorship.id', 'mentorship.state', 'mentorship.startedOn', ...names])
+    .select(sql<string>`to_char(mentorship.created_at, 'YYYY-MM-DD')`.as('since'))
+    .where(within(ctx, 'mentorship.propose'))
+    .where('mentorship.state', 'in', ['proposed', 'consented'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('localActMentorship')
+            .innerJoin('localAct', 'localAct.id', 'localActMentorship.actId')
+            .select('localAct.id')
+            .whereRef('localActMentorship.mentorshipId', '=', 'mentorship.id')
+            .where('localAct.state', 'in', ['draft', 'review', 'returned']),
+        ),
+      ),
+    )
+    .orderBy('mentorship.startedOn')
+    .orderBy('mentorship.id')
+    .limit(2 * TASKS_OF_A_KIND)
+    .execute();
+  return rows.map((row) => ({
+    kind: row.state === 'proposed' ? 'consents-missing' : 'order-to-draw-up',
+    key: row.id,
+    href: row.state === 'proposed' ? paths.mentorship(row.id) : paths.orderDraft(),
+    about: shortName(row),
+    since: row.since,
+    until: row.startedOn,
+  }));
+}
+
+/** Acts that wait: returned ones for whoever edits, those under review for the head who is not their author. */
+export async function tasksOfActs(ctx: Context): Promise<Task[]> {
+  const acts = ctx.db.selectFrom('localAct').select(['localAct.id', 'localAct.heading']);
+  const day = sql<string>`to_char(coalesce(local_act.submitted_at, local_act.created_at), 'YYYY-MM-DD')`.as('since');
+  const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null;
+  const [returned, review] = await Promise.all([
+    acts
+      .select(day)
+      .where(within(ctx, 'act.edit'))
+      .where('localAct.state', '=', 'returned')
+      .where('localAct.authorId', '=', personId)
+      .orderBy('localAct.createdAt')
+      .limit(TASKS_OF_A_KIND)
+      .execute(),
+    acts
+      .select(day)
+      .where(within(ctx, 'act.approve'))
+      .where('localAct.state', '=', 'review')
+      .where('localAct.authorId', '<>', personId)
+      .orderBy('localAct.submittedAt')
+      .limit(TASKS_OF_A_KIND)
+      .execute(),
+  ]);
+  const task =
+    (kind: Task['kind']) =>
+    (act: { id: Id; heading: string; since: string }): Task => ({
+      kind,
+      key: act.id,
+      href: kind === 'order-to-approve' ? paths.actApprove(act.id) : paths.act(act.id),
+      about: act.heading,
+      since: act.since,
+      until: null,
+    });
+  return [...returned.map(task('order-returned')), ...review.map(task('order-to-approve'))];
+}
+
+/** Four numbers of the actor's organisations. */
+export async function figuresOfSchool(ctx: Context): Promise<HomeFigure[]> {
+  const units = await unitsWhere(ctx, 'matching.run');
+  if (units.length === 0) return [];
+  const states = await ctx.db
+    .selectFrom('mentorship')
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('state', '=', 'active').as('active'),
+      fn.countAll<number>().filterWhere('state', 'in', ['proposed', 'consented']).as('preparing'),
+    ])
+    .where('unitId', 'in', units)
+    .executeTakeFirstOrThrow();
+  const waiting = await withoutMentor(ctx)
+    .select(({ fn }) => fn.count<number>('person.id').distinct().as('count'))
+    .executeTakeFirstOrThrow();
+  const people = await ctx.db
+    .selectFrom('employment')
+    .select(({ fn }) => fn.count<number>('personId').distinct().as('count'))
+    .where('unitId', 'in', units)
+    .where((eb) => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>=', ctx.today)]))
+    .executeTakeFirstOrThrow();
+  return [
+    { kind: 'active', value: states.active, href: paths.mentorships() },
+    { kind: 'in-preparation', value: states.preparing, href: paths.mentorships() },
+    { kind: 'without-mentor', value: waiting.count, href: paths.peopleWithoutMentor() },
+    { kind: 'people', value: people.count, href: paths.people() },
+  ];
+}

@@ -1,0 +1,50 @@
+import { mayHold } from '#app/access/actor.ts';
+import { withinUnits } from '#app/access/within-units.server.ts';
+import type { Context } from '#app/core/context.server.ts';
+import { paths } from '#app/paths.ts';
+import { type HomeFigure, inOrderOfUrgency, type Task } from './home.ts';
+import { figuresOfTutor, tasksOfConsent, tasksOfPlan, tasksOfRoutes } from './home-own.queries.server.ts';
+import {
+  tasksOfInvitations,
+  tasksOfProgrammes,
+  tasksOfStaffLists,
+  tasksOfStimuli,
+} from './home-papers.queries.server.ts';
+import { figuresOfSchool, tasksOfActs, tasksOfMatching, tasksOfPreparation } from './home-school.queries.server.ts';
+
+/** Everything that waits for the actor, most urgent first. Roles decide through the policy inside each query. */
+export async function listTasks(ctx: Context): Promise<Task[]> {
+  const asked = [tasksOfConsent(ctx), tasksOfRoutes(ctx)];
+  if (mayHold(ctx.actor, 'programme.edit')) asked.push(tasksOfPlan(ctx));
+  if (mayHold(ctx.actor, 'matching.run')) asked.push(tasksOfMatching(ctx), tasksOfPreparation(ctx));
+  if (mayHold(ctx.actor, 'act.edit')) asked.push(tasksOfActs(ctx), tasksOfProgrammes(ctx));
+  if (mayHold(ctx.actor, 'stimulus.approve') || mayHold(ctx.actor, 'stimulus.pay')) asked.push(tasksOfStimuli(ctx));
+  if (mayHold(ctx.actor, 'staffList.import')) asked.push(tasksOfStaffLists(ctx));
+  if (mayHold(ctx.actor, 'grant.manage')) asked.push(tasksOfInvitations(ctx));
+  return inOrderOfUrgency((await Promise.all(asked)).flat());
+}
+
+/** At most four numbers that matter to the actor. */
+export async function listFigures(ctx: Context): Promise<HomeFigure[]> {
+  const found = [...(await figuresOfSchool(ctx)), ...(await figuresOfTutor(ctx)), ...(await figuresOfUnits(ctx))];
+  return found.slice(0, 4);
+}
+
+async function figuresOfUnits(ctx: Context): Promise<HomeFigure[]> {
+  if (!mayHold(ctx.actor, 'unit.manage')) return [];
+  const units = await ctx.db
+    .selectFrom('orgUnit')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(withinUnits(ctx, 'unit.manage'))
+    .where('endedOn', 'is', null)
+    .executeTakeFirstOrThrow();
+  return [{ kind: 'organisations', value: units.count, href: paths.units() }];
+}
+
+/** Short name of the unit of the actor's first grant, for the sentence under the heading. */
+export async function findHomeUnitName(ctx: Context): Promise<string | null> {
+  const first = ctx.actor.kind === 'person' ? ctx.actor.grants[0] : undefined;
+  if (!first) return null;
+  const unit = await ctx.db.selectFrom('orgUnit').select('shortName').where('id', '=', first.unitId).executeTakeFirst();
+  return unit?.shortName ?? null;
+}
