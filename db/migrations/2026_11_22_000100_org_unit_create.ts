@@ -26,7 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint org_unit_period_in_order check (ended_on >= started_on)
     )`.execute(db);
   await sql`create unique index org_unit_one_federation on org_unit (kind) where kind = 'federation'`.execute(db);
-  await sql`create index org_unit_parent on org_unit (parent_id)`.execute(db);
+  await sql`create index org_unit_by_parent on org_unit (parent_id)`.execute(db);
   await sql`create index org_unit_region on org_unit (region_id, kind)`.execute(db);
   await sql`
     create table org_unit_name (

@@ -38,7 +38,7 @@ export function ruleAgainstAdding(kind: UnitKind, startedOn: Day, parent: UnitFa
   if (parent === null) return kind === 'federation' ? null : 'kind-not-under-parent';
   if (!mayStandUnder(kind, parent.kind)) return 'kind-not-under-parent';
   if (startedOn < parent.startedOn) return 'starts-before-parent';
-  return isOpenOn(parent, startedOn) ? null : 'parent-closed';
+  return parent.endedOn === null ? null : 'parent-closed';
 }
 
 /** Why the name or parent of a unit may not change from this day; `currentSince` is the first day of what is in force. */
@@ -88,8 +88,4 @@ export function ruleAgainstLife(life: LifeAfter): UnitRule | null {
   if (life.mentorships > 0) return 'mentorships-live';
   if (life.routes > 0) return 'routes-open';
   return life.employments > 0 ? 'people-employed' : null;
-}
-
-function isOpenOn(unit: UnitFacts, day: Day): boolean {
-  return unit.endedOn === null || unit.endedOn >= day;
 }

@@ -44,21 +44,13 @@ export async function lockedUnit(tx: Context, id: Id): Promise<LockedUnit> {
   return { ...row, kind: row.kind };
 }
 
-/** First day of the name and of the place in force; the later of the two bounds what may still change. */
+/** First day of the last name and of the last place: nothing may change before it. */
 export async function currentSince(tx: Context, unitId: Id): Promise<{ name: Day; parent: Day | null }> {
-  const name = await tx.db
-    .selectFrom('orgUnitName')
-    .select('startedOn')
-    .where('unitId', '=', unitId)
-    .where('endedOn', 'is', null)
-    .executeTakeFirstOrThrow();
-  const parent = await tx.db
-    .selectFrom('orgUnitParent')
-    .select('startedOn')
-    .where('unitId', '=', unitId)
-    .where('endedOn', 'is', null)
-    .executeTakeFirst();
-  return { name: name.startedOn, parent: parent?.startedOn ?? null };
+  const names = tx.db.selectFrom('orgUnitName').select((eb) => eb.fn.max('startedOn').as('since'));
+  const name = await names.where('unitId', '=', unitId).executeTakeFirstOrThrow();
+  const parents = tx.db.selectFrom('orgUnitParent').select((eb) => eb.fn.max('startedOn').as('since'));
+  const parent = await parents.where('unitId', '=', unitId).executeTakeFirst();
+  return { name: name.since, parent: parent?.since ?? null };
 }
 
 /** Writes the ancestors of a unit that has just been made: itself, and its parent's. */

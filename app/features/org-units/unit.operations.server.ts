@@ -6,8 +6,9 @@ import { RuleBroken, StaleWrite } from '#app/core/errors.ts';
 import { newId } from '#app/core/ids.ts';
 import { transact } from '#app/core/transact.server.ts';
 import { journal } from '#app/features/journal/journal.operations.server.ts';
+import { markMonitoringDirty, markMonitoringDirtyAll } from '#app/features/journal/monitoring-mark.server.ts';
 import type { Day, Id } from '#db/schema.ts';
-import type { UnitKind } from './unit.ts';
+import { isOrganisation, type UnitKind } from './unit.ts';
 import { lifeAfter } from './unit-life.server.ts';
 import { ruleAgainstAdding, ruleAgainstChange, ruleAgainstClosing, ruleAgainstMoving } from './unit-rules.ts';
 import {
@@ -56,6 +57,7 @@ export async function addUnit(ctx: Context, input: AddUnit): Promise<{ id: Id; r
       await tx.db.insertInto('orgUnitParent').values(place).execute();
     }
     await plantUnit(tx, id, input.parentId);
+    if (isOrganisation(kind)) await markMonitoringDirty(tx, id);
     const after = { kind, name, shortName, parentId: input.parentId, startedOn };
     await journal(tx, { act: 'addUnit', objectKind: 'orgUnit', objectId: id, unitId: id, regionId, after });
     return { id, regionId };
@@ -145,6 +147,7 @@ export async function moveUnit(ctx: Context, id: Id, input: MoveUnit): Promise<v
     await writePlace(tx, id, input, since);
     await replantSubtree(tx, id, input.parentId);
     await saveUnit(tx, unit, { parentId: input.parentId });
+    await markMonitoringDirtyAll(tx, [id, input.parentId, ...(unit.parentId ? [unit.parentId] : [])]);
     await journalChange(
       tx,
       'moveUnit',
@@ -193,6 +196,7 @@ export async function closeUnit(ctx: Context, id: Id, input: CloseUnit): Promise
     await tx.db.updateTable('orgUnitName').set(ended).where('unitId', '=', id).where('endedOn', 'is', null).execute();
     await tx.db.updateTable('orgUnitParent').set(ended).where('unitId', '=', id).where('endedOn', 'is', null).execute();
     await saveUnit(tx, unit, ended);
+    if (isOrganisation(unit.kind)) await markMonitoringDirty(tx, id);
     await journalChange(tx, 'closeUnit', unit, {}, ended);
   });
 }
