@@ -1,0 +1,55 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { Response as Answer, RequestHandler } from 'express';
+import type { GatedRequest } from './gate.server.ts';
+import type { AppServices } from './services.server.ts';
+
+// They speak of the way, not of the request, and a proxy's may be forged.
+const notForwarded = new Set(['host', 'origin', 'connection', 'transfer-encoding', 'content-length', 'keep-alive']);
+
+/**
+ * Serves the built pages. Made here and not by Remix's own adapter because that one takes the host from what the client
+ * sends, and because a form's body was already read and counted by the gate.
+ */
+export function servePages(build: ServerBuild, services: AppServices): RequestHandler {
+  const handle = createRequestHandler(build, 'production');
+  return async (req: GatedRequest, res, next) => {
+    try {
+      const response = await handle(pageRequest(req, res, services.config.origin), { services, memo: new Map() });
+      await send(res, response);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function pageRequest(req: GatedRequest, res: Answer, origin: string): Request {
+  const gone = new AbortController();
+  res.once('close', () => gone.abort());
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (value === undefined || notForwarded.has(name) || name.startsWith('x-forwarded-')) continue;
+    for (const one of [value].flat()) headers.append(name, one);
+  }
+  const body = req.method === 'POST' ? { body: req.postedBody ?? new Uint8Array() } : {};
+  return new Request(new URL(req.originalUrl, origin), { method: req.method, headers, signal: gone.signal, ...body });
+}
+
+async function send(res: Answer, response: Response): Promise<void> {
+  res.status(response.status);
+  for (const [name, value] of response.headers) {
+    if (name === 'set-cookie') res.append(name, value);
+    else res.set(name, value);
+  }
+  if (response.body === null) {
+    res.end();
+    return;
+  }
+  try {
+    await pipeline(Readable.fromWeb(response.body as import('node:stream/web').ReadableStream), res);
+  } catch (error) {
+    // The reader went away in the middle; there is nobody to answer.
+    if (!res.destroyed) throw error;
+  }
+}

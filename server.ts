@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Config, readConfig } from '#app/core/config.server.ts';
+import { type Log, openLog } from '#app/core/log.server.ts';
+import { type AppServices, movableClock } from '#app/core/services.server.ts';
+import { startText } from '#app/core/start.text.ts';
+import { startWebServer, webApp } from '#app/core/web-server.server.ts';
+import { openStaffListReader } from '#app/features/people/staff-list-worker.server.ts';
+import { closeDatabase, openDatabase } from '#db/database.ts';
+import { connectionRefusal } from '#db/database-place.ts';
+import { startEmbedded } from '#db/embedded.ts';
+import { migrate } from '#db/migrate.ts';
+import { StartRefused } from '#db/start-refused.ts';
+
+// This file runs as build/remix/server/start.js, with the pages in the same module graph.
+const buildFolder = resolve(import.meta.dirname, '../..');
+
+/** What was opened, in order; closed in the opposite one. */
+const opened: (() => Promise<void>)[] = [];
+let isStopping = false;
+
+try {
+  await start();
+} catch (error) {
+  console.error(error instanceof StartRefused ? error.message : startText.unexpected(String(error)));
+  if (!(error instanceof StartRefused)) console.error(error);
+  await closeAll().catch(() => undefined);
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env, process.argv.slice(2));
+  const log = openLog();
+  stopOnSignals(log);
+  const pagesLoading = import('virtual:remix/server-build');
+  const url = await openPlace(config, log);
+  await migrate(url).catch((error: unknown) => {
+    throw connectionRefusal(error, url) ?? error;
+  });
+  const services = openServices(config, log, url);
+  const app = webApp(services, await pagesLoading, resolve(buildFolder, 'assets'));
+  const web = await startWebServer(app, services);
+  opened.push(web.stop);
+  console.log(
+    startText.listening(config.port === 0 ? `${config.origin.replace(/:0$/, '')}:${web.port}` : config.origin),
+  );
+}
+
+async function openPlace(config: Config, log: Log): Promise<string> {
+  if (config.databaseUrl !== null) return config.databaseUrl;
+  const { url, stop } = await startEmbedded({
+    dataDir: config.dataDir,
+    say: (sentence) => console.log(sentence),
+    log: (line) => log.warn(line),
+  });
+  opened.push(stop);
+  return url;
+}
+
+function openServices(config: Config, log: Log, url: string): AppServices {
+  const db = openDatabase({
+    url,
+    max: 16,
+    onIdleError: (error) => log.warn({ name: error.name }, 'database connection lost'),
+  });
+  opened.push(() => closeDatabase(db));
+  const staffLists = openStaffListReader({ workerFile: resolve(buildFolder, 'staff-list-file.worker.js') });
+  opened.push(() => staffLists.close());
+  return { db, config, log, clock: movableClock(0), staffLists, assets: readAssets(), wake: () => undefined };
+}
+
+function readAssets(): Record<string, string> {
+  const manifest = resolve(buildFolder, 'assets/manifest.json');
+  if (!existsSync(manifest)) throw new StartRefused(startText.notBuilt);
+  return JSON.parse(readFileSync(manifest, 'utf8'));
+}
+
+function stopOnSignals(log: Log): void {
+  const stop = async () => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    console.log(startText.stopping);
+    await closeAll();
+    console.log(startText.stopped);
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  // One stray promise must not put a whole school out; an exception out of nowhere leaves unknown state behind.
+  process.on('unhandledRejection', (error) => log.error({ name: String(error) }, 'unhandled rejection'));
+  process.on('uncaughtException', (error) => {
+    log.error({ name: error.name, stack: error.stack }, 'uncaught exception');
+    void closeAll().finally(() => process.exit(1));
+  });
+}
+
+async function closeAll(): Promise<void> {
+  for (const close of opened.splice(0).reverse()) await close();
+}
