@@ -54,13 +54,18 @@ function newPdf(document: Document, options: PdfOptions): Pdf {
     displayTitle: true,
     compress: options.compress ?? true,
     info: {
-      Title: settableText(document.title),
+      Title: metadataText(document.title),
       Creator: reportsText.product,
       Producer: reportsText.product,
       CreationDate: moment,
       ModDate: moment,
     },
   });
+}
+
+/** pdfkit puts the title into the file's XML as it is: signs that XML owns are replaced by look-alikes. */
+function metadataText(text: string): string {
+  return settableText(text).replaceAll('<', '\u2039').replaceAll('>', '\u203A').replaceAll('&', '\uFF06');
 }
 
 async function collect(pdf: Pdf): Promise<Buffer> {
