@@ -35,12 +35,18 @@ export function makeSearchable(select: HTMLSelectElement): void {
   const input = document.getElementById(id);
   if (!(input instanceof HTMLInputElement)) return;
   if (described) input.setAttribute('aria-describedby', `${described} ${input.getAttribute('aria-describedby') ?? ''}`);
+  const drawn = new AbortController();
+  // Something else has chosen for the person: a field drawn anew is the only way to show it without opening the menu.
+  const redraw = () => {
+    drawn.abort();
+    input.closest('.autocomplete__wrapper')?.parentElement?.remove();
+    select.id = id;
+    makeSearchable(select);
+  };
   const settle = () => settleChoice(select, input, options);
   input.addEventListener('blur', settle);
-  select.addEventListener('change', () => {
-    input.value = select.value === '' ? '' : (select.selectedOptions[0]?.text ?? '');
-  });
-  select.form?.addEventListener('submit', settle);
+  select.addEventListener('change', redraw, { signal: drawn.signal });
+  select.form?.addEventListener('submit', settle, { signal: drawn.signal });
 }
 
 /** After typing without picking: keeps the choice whose words these are, takes a single exact match, else chooses nothing. */

@@ -3,7 +3,7 @@ import { TextField, type TextFieldProps } from './TextField.tsx';
 import { uiText } from './ui.text.ts';
 
 /**
- * A day typed as дд.мм.гггг; `defaultValue` is an ISO day. A text field, because the native picker follows the
+ * a day typed as dd.mm.yyyy; `defaultValue` is an ISO day. A text field, because the native picker follows the
  * browser's language and not the page's.
  */
 export function DateField(props: Omit<TextFieldProps, 'type' | 'defaultValue'> & { defaultValue?: string | null }) {

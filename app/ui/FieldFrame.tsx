@@ -7,7 +7,7 @@ export type FieldWords = {
   name: string;
   label: string;
   hint?: ReactNode;
-  /** Adds «(необязательно)» to the label; fields are expected by default. */
+  /** Says in the label that the field may stay empty; fields are expected by default. */
   optional?: boolean;
 };
 

@@ -10,7 +10,7 @@ export type NavItem = { href: string; text: string; current?: boolean; count?: n
 export type ShellProps = {
   homeHref?: string;
   nav?: readonly NavItem[];
-  /** The signed-in person in short: «Ершова Т. В., куратор». */
+  /** The signed-in person in short: surname, initials, role. */
   who?: string;
   whoHref?: string;
   /** Where signing out posts to. */

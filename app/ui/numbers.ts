@@ -2,7 +2,7 @@ const plurals = new Intl.PluralRules('ru');
 
 /**
  * The Russian form that agrees with a number: one (1, 21), few (2–4, 22), many (0, 5–20, 25).
- * A fraction takes the `few` form («1,5 часа»).
+ * A fraction takes the `few` form.
  */
 export function plural(count: number, one: string, few: string, many: string): string {
   switch (plurals.select(count)) {
@@ -16,7 +16,7 @@ export function plural(count: number, one: string, few: string, many: string): s
   }
 }
 
-/** A number followed by its agreeing word, joined by a no-break space: «5 пар». */
+/** A number followed by its agreeing word, joined by a no-break space. */
 export function counted(count: number, one: string, few: string, many: string): string {
   return `${formatNumber(count)}\u00a0${plural(count, one, few, many)}`;
 }
