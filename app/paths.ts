@@ -21,6 +21,7 @@ export const paths = {
   unitClose: (id: string) => `/units/${id}/close`,
 
   accounts: () => '/accounts',
+  accountsAt: (unitId: string) => `/accounts?unit=${unitId}`,
   grants: (personId: string) => `/people/${personId}/grants`,
   grantAdd: (personId: string) => `/people/${personId}/grants/add`,
   grantEnd: (grantId: string) => `/grants/${grantId}/end`,

@@ -4,6 +4,7 @@ import type { Context } from '#app/core/context.server.ts';
 import { addDays, daysBetween, formatDay } from '#app/core/dates.ts';
 import { RuleBroken, StaleWrite } from '#app/core/errors.ts';
 import { newId } from '#app/core/ids.ts';
+import { once } from '#app/core/once.server.ts';
 import { transact } from '#app/core/transact.server.ts';
 import { journal } from '#app/features/journal/journal.operations.server.ts';
 import { markMonitoringDirty, markMonitoringDirtyAll } from '#app/features/journal/monitoring-mark.server.ts';
@@ -37,31 +38,43 @@ export interface AddUnit {
  * Adds a unit under a parent. Throws NotFound outside the actor's `unit.add`; RuleBroken `kind-not-under-parent`,
  * `parent-closed`, `starts-before-parent`, `org-unit-one-federation`.
  */
-export async function addUnit(ctx: Context, input: AddUnit): Promise<{ id: Id; regionId: Id | null }> {
+export async function addUnit(
+  ctx: Context,
+  input: AddUnit,
+  onceKey: string | null = null,
+): Promise<{ id: Id; regionId: Id | null }> {
   return transact(ctx, async (tx) => {
     const parent = await parentForNew(tx, input.parentId);
-    const refusal = ruleAgainstAdding(input.kind, input.startedOn, parent);
-    if (refusal) throw new RuleBroken(refusal, refusal === 'kind-not-under-parent' ? 'kind' : 'startedOn');
-    const id = newId();
-    const regionId = input.kind === 'region' ? id : (parent?.regionId ?? null);
-    const { kind, name, shortName, startedOn } = input;
-    const timeZone = input.timeZone ?? parent?.timeZone;
-    const row = { id, kind, name, shortName, parentId: input.parentId, regionId, startedOn };
-    await tx.db
-      .insertInto('orgUnit')
-      .values(timeZone ? { ...row, timeZone } : row)
-      .execute();
-    await tx.db.insertInto('orgUnitName').values({ id: newId(), unitId: id, name, shortName, startedOn }).execute();
-    if (input.parentId) {
-      const place = { id: newId(), unitId: id, parentId: input.parentId, startedOn };
-      await tx.db.insertInto('orgUnitParent').values(place).execute();
-    }
-    await plantUnit(tx, id, input.parentId);
-    if (isOrganisation(kind)) await markMonitoringDirty(tx, id);
-    const after = { kind, name, shortName, parentId: input.parentId, startedOn };
-    await journal(tx, { act: 'addUnit', objectKind: 'orgUnit', objectId: id, unitId: id, regionId, after });
-    return { id, regionId };
+    return once(tx, onceKey, input, () => insertUnit(tx, input, parent));
   });
+}
+
+async function insertUnit(
+  tx: Context,
+  input: AddUnit,
+  parent: LockedUnit | null,
+): Promise<{ id: Id; regionId: Id | null }> {
+  const refusal = ruleAgainstAdding(input.kind, input.startedOn, parent);
+  if (refusal) throw new RuleBroken(refusal, refusal === 'kind-not-under-parent' ? 'kind' : 'startedOn');
+  const id = newId();
+  const regionId = input.kind === 'region' ? id : (parent?.regionId ?? null);
+  const { kind, name, shortName, startedOn } = input;
+  const timeZone = input.timeZone ?? parent?.timeZone;
+  const row = { id, kind, name, shortName, parentId: input.parentId, regionId, startedOn };
+  await tx.db
+    .insertInto('orgUnit')
+    .values(timeZone ? { ...row, timeZone } : row)
+    .execute();
+  await tx.db.insertInto('orgUnitName').values({ id: newId(), unitId: id, name, shortName, startedOn }).execute();
+  if (input.parentId) {
+    const place = { id: newId(), unitId: id, parentId: input.parentId, startedOn };
+    await tx.db.insertInto('orgUnitParent').values(place).execute();
+  }
+  await plantUnit(tx, id, input.parentId);
+  if (isOrganisation(kind)) await markMonitoringDirty(tx, id);
+  const after = { kind, name, shortName, parentId: input.parentId, startedOn };
+  await journal(tx, { act: 'addUnit', objectKind: 'orgUnit', objectId: id, unitId: id, regionId, after });
+  return { id, regionId };
 }
 
 async function parentForNew(tx: Context, parentId: Id | null): Promise<LockedUnit | null> {

@@ -62,3 +62,79 @@ export const unitSentences: Record<UnitRule, string> = {
   'org-unit-name-overlaps': 'На эти дни название уже записано. Обновите страницу и посмотрите историю.',
   'org-unit-parent-overlaps': 'На эти дни подчинение уже записано. Обновите страницу и посмотрите историю.',
 };
+
+const openOf = new Intl.PluralRules('ru');
+const countedUnits = (count: number) => {
+  const forms = { one: 'запись', few: 'записи', many: 'записей', other: 'записи', zero: 'записей', two: 'записи' };
+  return `${count}\u00A0${forms[openOf.select(count)]}`;
+};
+
+/** Words of the pages about units. */
+export const unitText = {
+  title: 'Организации и органы',
+  lede: (count: number) => `Система наставничества сверху вниз: ${countedUnits(count)}.`,
+  empty: 'По такому отбору ничего не нашлось. Проверьте слово или сбросьте отбор.',
+  search: 'Название',
+  kind: 'Вид',
+  anyKind: 'Любой вид',
+  withClosed: 'Показать и закрытые',
+  name: 'Название',
+  under: 'Где стоит',
+  closedOn: (day: string) => `закрыто с ${day}`,
+  closingOn: (day: string) => `последний день ${day}`,
+  fullName: 'Полное название',
+  shortName: 'Краткое название',
+  timeZone: 'Часовой пояс',
+  since: 'Существует с',
+  until: 'Последний день',
+  place: 'Подчинение',
+  children: 'Ниже по структуре',
+  noChildren: 'Ниже никого нет.',
+  workers: 'Кто здесь работает',
+  noWorkers: 'Сотрудников, которых вам можно видеть, здесь нет.',
+  allWorkers: 'Все люди',
+  posts: 'Должность',
+  person: 'Имя',
+  names: 'История названий',
+  parents: 'История подчинения',
+  noParents: 'Выше никого нет.',
+  from: 'С',
+  to: 'По',
+  now: 'сейчас',
+  add: 'Добавить ниже',
+  rename: 'Переименовать',
+  move: 'Перевести',
+  close: 'Закрыть',
+  access: 'Доступ и роли',
+  monitoring: 'Мониторинг',
+  backToList: 'Все организации и органы',
+  added: (name: string) => `Добавлено: ${name}.`,
+  addTitle: (name: string) => `Добавить ниже: ${name}`,
+  addSubmit: 'Добавить',
+  nothingToAdd: 'Под этим подразделением никто стоять не может.',
+  renameTitle: (name: string) => `Переименовать: ${name}`,
+  renameHint: 'Прежнее название останется в истории. Если указать день, с которого действует нынешнее, оно исправится.',
+  renameSubmit: 'Переименовать',
+  renamed: 'Название изменено.',
+  moveTitle: (name: string) => `Перевести: ${name}`,
+  moveHint: 'Перевод возможен внутри региона. Всё, что стоит ниже, переедет вместе.',
+  moveSubmit: 'Перевести',
+  moved: 'Подчинение изменено.',
+  nowhereToMove: 'Переводить некуда: другого подходящего места в регионе у вас нет.',
+  closeTitle: (name: string) => `Закрыть: ${name}`,
+  closeHint: 'В последний день всё ещё работает. Со следующего дня роли здесь перестают действовать. Вернуть нельзя.',
+  closeSubmit: 'Закрыть',
+  closed: 'Дата закрытия записана.',
+} as const;
+
+/** Labels of the forms' fields. */
+export const unitLabels = {
+  kind: 'Вид',
+  name: 'Полное название',
+  shortName: 'Краткое название',
+  startedOn: 'Существует с',
+  timeZone: 'Часовой пояс',
+  from: 'С какого дня',
+  parentId: 'Новое подчинение',
+  endedOn: 'Последний день',
+} as const;

@@ -91,6 +91,11 @@ export function mayStandUnder(kind: UnitKind, parent: UnitKind): boolean {
   return places[kind].under.includes(parent);
 }
 
+/** Kinds under which a unit of this kind may stand. */
+export function kindsAbove(kind: UnitKind): readonly UnitKind[] {
+  return places[kind].under;
+}
+
 /** Kinds that may be added directly under a unit of this kind, in the order of `UNIT_KINDS`. */
 export function kindsUnder(parent: UnitKind): UnitKind[] {
   return UNIT_KINDS.filter((kind) => mayStandUnder(kind, parent));
