@@ -47,23 +47,28 @@ async function buildStyles(outDir) {
 }
 
 async function buildScript(outDir) {
-  const result = await build({
-    entryPoints: { enhance: path.join(source, 'enhance.ts') },
-    outdir: outDir,
-    entryNames: '[name]-[hash]',
-    chunkNames: 'part-[hash]',
+  const part = await bundle('autocomplete.ts', { format: 'esm' });
+  const partUrl = await put(outDir, 'autocomplete.js', part);
+  const script = await bundle('enhance.ts', {
+    format: 'iife',
+    define: { AUTOCOMPLETE_URL: JSON.stringify(partUrl) },
+    external: ['/assets/*'],
+  });
+  return { 'autocomplete.js': partUrl, 'enhance.js': await put(outDir, 'enhance.js', script) };
+}
+
+async function bundle(file, options) {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(source, file)],
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    write: false,
     target: 'es2020',
     minify: true,
-    metafile: true,
     legalComments: 'none',
     logLevel: 'warning',
+    ...options,
   });
-  const entry = Object.entries(result.metafile.outputs).find(([, output]) => output.entryPoint)?.[0];
-  if (entry === undefined) throw new Error('esbuild made no entry for the script');
-  return { 'enhance.js': `/assets/${path.basename(entry)}` };
+  return outputFiles[0].text;
 }
 
 async function put(outDir, name, content) {

@@ -6,6 +6,9 @@ import { keepDrafts } from './draft.ts';
 import { showPasswordButtons } from './password.ts';
 import { followLongWork } from './refresh.ts';
 
+/** Where the search field's part of the script is; the build writes the address here. */
+declare const AUTOCOMPLETE_URL: string;
+
 /*
  * The browser's one script. Every page is complete without it; it upgrades what is already there, and a part that fails
  * leaves the others alone.
@@ -46,6 +49,6 @@ function scrollToToday(): void {
 async function searchLongLists(): Promise<void> {
   const lists = document.querySelectorAll<HTMLSelectElement>('select[data-autocomplete]');
   if (lists.length === 0) return;
-  const { makeSearchable } = await import('./autocomplete.ts');
-  for (const list of lists) makeSearchable(list);
+  const part: typeof import('./autocomplete.ts') = await import(AUTOCOMPLETE_URL);
+  for (const list of lists) part.makeSearchable(list);
 }
