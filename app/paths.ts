@@ -64,6 +64,7 @@ export const paths = {
   actDocx: (id: string) => `/acts/${id}/order.docx`,
   orderDraft: () => '/acts/order',
   actEdit: (id: string) => `/acts/${id}/edit`,
+  actCancel: (id: string) => `/acts/${id}/cancel`,
   actSubmit: (id: string) => `/acts/${id}/submit`,
   actApprove: (id: string) => `/acts/${id}/approve`,
   actReturn: (id: string) => `/acts/${id}/return`,

@@ -11,6 +11,19 @@ const routes: RouteConfig = [
   route('units/:id/move', 'features/org-units/unit-move.page.tsx'),
   route('units/:id/close', 'features/org-units/unit-close.page.tsx'),
 
+  // notifications
+  route('me/notices', 'features/notifications/notices.page.tsx'),
+  // local-acts
+  route('acts', 'features/local-acts/acts.page.tsx'),
+  route('acts/order', 'features/local-acts/order-draft.page.tsx'),
+  route('acts/:id', 'features/local-acts/act.page.tsx'),
+  route('acts/:id/order.pdf', 'features/local-acts/act-pdf.download.ts'),
+  route('acts/:id/order.docx', 'features/local-acts/act-docx.download.ts'),
+  route('acts/:id/edit', 'features/local-acts/act-edit.page.tsx'),
+  route('acts/:id/cancel', 'features/local-acts/act-cancel.page.tsx'),
+  route('acts/:id/submit', 'features/local-acts/act-submit.page.tsx'),
+  route('acts/:id/approve', 'features/local-acts/act-approve.page.tsx'),
+  route('acts/:id/return', 'features/local-acts/act-return.page.tsx'),
   // Last: whatever no line above names is answered like a missing object.
   route('*', 'features/home/nowhere.page.tsx'),
 ];

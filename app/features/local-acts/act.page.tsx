@@ -1,0 +1,91 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { formatDay } from '#app/core/dates.ts';
+import { id } from '#app/core/form.ts';
+import { pageLoader } from '#app/core/page.server.ts';
+import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { DisabledAct } from '#app/ui/DisabledAct.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { Page } from '#app/ui/Page.tsx';
+import { uiText } from '#app/ui/ui.text.ts';
+import { DocumentPreview } from '#reports/document-html.tsx';
+import { ActStateTag } from './act-state-tag.tsx';
+import { registeredDocument } from './assignment-order.ts';
+import { findAct, refusalToApprove } from './local-act.queries.server.ts';
+import { actSentences, actText } from './local-act.text.ts';
+import { isEditable } from './local-act.ts';
+
+/** One act: its state, its text word for word, and what can be done with it now. */
+export const loader = pageLoader({ need: 'act.read', params: z.object({ id: id() }) }, async ({ ctx, params }) => {
+  const act = await findAct(ctx, params.id);
+  const { number, registeredOn } = act;
+  const refusal = act.canApprove && act.state === 'review' ? refusalToApprove(ctx, act) : null;
+  return {
+    id: act.id,
+    heading: act.heading,
+    state: act.state,
+    number,
+    registeredOn,
+    approver: act.approver,
+    signer: act.values.signerName,
+    returnReason: act.returnReason,
+    documentHash: act.documentHash,
+    document: number && registeredOn ? registeredDocument(act.document, number, registeredOn) : act.document,
+    mayEdit: Boolean(act.canEdit) && isEditable(act.state),
+    mayDecide: Boolean(act.canApprove) && act.state === 'review',
+    refusal: refusal ? actSentences[refusal] : null,
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.heading ?? actText.heading} — ${uiText.brand}` },
+];
+
+export default function ActPage() {
+  const act = useLoaderData<typeof loader>();
+  const numbered = act.number && act.registeredOn ? actText.numbered(act.number, formatDay(act.registeredOn)) : null;
+  return (
+    <Page
+      title={act.heading}
+      back={{ href: paths.acts(), text: actText.back }}
+      lede={
+        <>
+          <ActStateTag state={act.state} /> {numbered}
+          {act.approver && act.registeredOn
+            ? ` · ${actText.approvedLine(act.approver, formatDay(act.registeredOn))}`
+            : null}
+          {act.state === 'review' ? actText.waitsFor(act.signer) : null}
+        </>
+      }
+      actions={<Acts act={act} />}
+    >
+      {act.state === 'returned' && act.returnReason ? (
+        <Notice tone="warn">{actText.returnedBecause(act.returnReason)}</Notice>
+      ) : null}
+      <Card title={actText.preview}>
+        <DocumentPreview document={act.document} />
+        <p className="mute">{actText.hashLine(act.documentHash)}</p>
+      </Card>
+    </Page>
+  );
+}
+
+function Acts({ act }: { act: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  return (
+    <>
+      {act.mayDecide && act.refusal ? <DisabledAct text={actText.approve} reason={act.refusal} /> : null}
+      {act.mayDecide && !act.refusal ? (
+        <ButtonLink href={paths.actApprove(act.id)} text={actText.approve} primary />
+      ) : null}
+      {act.mayDecide ? <ButtonLink href={paths.actReturn(act.id)} text={actText.returnAct} /> : null}
+      {act.mayEdit ? <ButtonLink href={paths.actSubmit(act.id)} text={actText.submit} primary /> : null}
+      {act.mayEdit ? <ButtonLink href={paths.actEdit(act.id)} text={actText.edit} /> : null}
+      <ButtonLink href={paths.actPdf(act.id)} text={actText.pdf} download />
+      <ButtonLink href={paths.actDocx(act.id)} text={actText.docx} download />
+      {act.mayEdit ? <ButtonLink href={paths.actCancel(act.id)} text={actText.cancel} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** Words of the assignment order that depend on its values. */
+export const orderWords: {
+  documentKind: string;
+  labourGround: string;
+  otherGround: string;
+  acquainted: string;
+  keepControl: string;
+  giveControl: (nameInAccusative: string) => string;
+  headPost: string;
+  bases: Record<string, string>;
+} = {
+  documentKind: 'ПРИКАЗ',
+  labourGround: 'статьи 351.8 Трудового кодекса Российской Федерации, положения о системе наставничества',
+  otherGround: 'положения о системе наставничества',
+  acquainted: 'С приказом ознакомлены:',
+  keepControl: 'оставляю за собой',
+  giveControl: (name) => `возложить на ${name}`,
+  headPost: 'Руководитель',
+  bases: {
+    labor_351_8:
+      'основание: статья 351.8 Трудового кодекса Российской Федерации, дополнительное соглашение к трудовому договору',
+    job_function: 'основание: трудовая функция наставника, определённая должностной инструкцией',
+    civil_contract: 'основание: гражданско-правовой договор',
+    cooperation_agreement: 'основание: договор о сотрудничестве организаций',
+    volunteer: 'основание: добровольное участие без оплаты',
+    student_activity: 'основание: общественная деятельность обучающихся',
+  },
+};

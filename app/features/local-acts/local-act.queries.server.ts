@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import { NotFound } from '#app/access/refusals.ts';
+import { within } from '#app/access/within.server.ts';
+import { type Context, personOf } from '#app/core/context.server.ts';
+import { PAGE_SIZE } from '#app/core/form.ts';
+import type { Id } from '#db/schema.ts';
+import type { Document } from '#reports/document.ts';
+import { shortName } from '../people/person-name.ts';
+import type { OrderValues } from './assignment-order.ts';
+import { type ActState, actState, ruleAgainstApproving } from './local-act.ts';
+
+/** Filter of the list of acts; an empty state means all. */
+export interface ActFilter {
+  state: ActState | '';
+  page: number;
+}
+
+function actsInReach(ctx: Context, filter: ActFilter) {
+  return ctx.db
+    .selectFrom('localAct')
+    .where(within(ctx, 'act.read'))
+    .$if(filter.state !== '', (query) => query.where('localAct.state', '=', filter.state));
+}
+
+/** Acts within reach, newest first, a page of 50. */
+export async function listActs(ctx: Context, filter: ActFilter) {
+  const rows = await actsInReach(ctx, filter)
+    .innerJoin('person', 'person.id', 'localAct.authorId')
+    .select(['localAct.id', 'localAct.heading', 'localAct.state', 'localAct.number', 'localAct.registeredOn'])
+    .select(['person.lastName', 'person.firstName', 'person.middleName'])
+    .select(
+      sql<number>`(select count(*) from local_act_mentorship named where named.act_id = local_act.id)`.as('pairs'),
+    )
+    .orderBy('localAct.createdAt', 'desc')
+    .orderBy('localAct.id', 'desc')
+    .limit(PAGE_SIZE)
+    .offset((filter.page - 1) * PAGE_SIZE)
+    .execute();
+  return rows.map(({ lastName, firstName, middleName, state, ...row }) => ({
+    ...row,
+    state: actState(state),
+    author: shortName({ lastName, firstName, middleName }),
+  }));
+}
+
+/** How many acts the filter finds. */
+export async function countActs(ctx: Context, filter: ActFilter): Promise<number> {
+  const row = await actsInReach(ctx, filter)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** One act with what the actor may do to it now. Throws NotFound. */
+export async function findAct(ctx: Context, id: Id) {
+  const row = await ctx.db
+    .selectFrom('localAct')
+    .leftJoin('person as approver', 'approver.id', 'localAct.approvedBy')
+    .select(['localAct.id', 'localAct.heading', 'localAct.state', 'localAct.number', 'localAct.registeredOn'])
+    .select(['localAct.document', 'localAct.documentHash', 'localAct.values', 'localAct.returnReason'])
+    .select(['localAct.version', 'localAct.authorId', 'localAct.approvedAt', 'localAct.createdAt'])
+    .select(['approver.lastName', 'approver.firstName', 'approver.middleName'])
+    .select([within(ctx, 'act.edit').as('canEdit'), within(ctx, 'act.approve').as('canApprove')])
+    .where('localAct.id', '=', id)
+    .where(within(ctx, 'act.read'))
+    .executeTakeFirst();
+  if (!row) throw new NotFound('act');
+  const { lastName, firstName, middleName, document, values, ...act } = row;
+  return {
+    ...act,
+    state: actState(act.state),
+    // Both columns are written only by this feature's operations, from these types.
+    document: document as Document,
+    values: values as OrderValues,
+    approver: lastName && firstName ? shortName({ lastName, firstName, middleName }) : null,
+  };
+}
+
+/** Why the actor could not approve this act now, or null. */
+export function refusalToApprove(ctx: Context, act: Awaited<ReturnType<typeof findAct>>) {
+  const facts = { ...act, signerId: act.values.signerId };
+  const decision = {
+    approverId: personOf(ctx),
+    shownHash: act.documentHash,
+    registeredOn: ctx.today,
+    today: ctx.today,
+  };
+  return ruleAgainstApproving(facts, decision);
+}
+
+/** Mentorships with both consents that stand in no living order, by organisation where the actor draws up acts. */
+export async function listReadyMentorships(ctx: Context) {
+  return ctx.db
+    .selectFrom('mentorship')
+    .innerJoin('mentorshipMember as mentor', (join) =>
+      join.onRef('mentor.mentorshipId', '=', 'mentorship.id').on('mentor.side', '=', 'mentor'),
+    )
+    .innerJoin('mentorshipMember as mentee', (join) =>
+      join.onRef('mentee.mentorshipId', '=', 'mentorship.id').on('mentee.side', '=', 'mentee'),
+    )
+    .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
+    .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
+    .innerJoin('orgUnit', 'orgUnit.id', 'mentorship.unitId')
+    .select(['mentorship.id', 'mentorship.unitId', 'orgUnit.shortName as unitName'])
+    .select(['mentorship.startedOn', 'mentorship.endedOn'])
+    .select([
+      'mentorPerson.lastName as mentorLast',
+      'mentorPerson.firstName as mentorFirst',
+      'mentorPerson.middleName as mentorMiddle',
+    ])
+    .select([
+      'menteePerson.lastName as menteeLast',
+      'menteePerson.firstName as menteeFirst',
+      'menteePerson.middleName as menteeMiddle',
+    ])
+    .where(within(ctx, 'mentorship.propose'))
+    .where('mentorship.state', '=', 'consented')
+    .where(sql<boolean>`not exists (select 1 from local_act_mentorship named join local_act act on act.id = named.act_id
+      where named.mentorship_id = mentorship.id and act.state <> 'cancelled')`)
+    .orderBy('orgUnit.name')
+    .orderBy('menteePerson.searchName')
+    .orderBy('mentorship.id')
+    .limit(200)
+    .execute();
+}

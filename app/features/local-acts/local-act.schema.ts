@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { day, id, line, pageNumber, text, version } from '#app/core/form.ts';
+import { ACT_STATES } from './local-act.ts';
+
+const several = <T extends z.ZodType>(one: T) => z.union([z.array(one).max(100), one.transform((value) => [value])]);
+const control = z.enum(['head', 'author']);
+
+/** The form that draws up an order. */
+export const orderDraftSchema = z.object({
+  unitId: id(),
+  mentorshipIds: several(id()).optional(),
+  programmeDueOn: day(),
+  control,
+});
+
+/** The form that corrects its text. */
+export const orderEditSchema = z.object({
+  programmeDueOn: day(),
+  control,
+  nameKey: several(line(80)).optional(),
+  nameText: several(line(300)).optional(),
+  version: version(),
+});
+
+/** A form that only says which version it was opened at. */
+export const versionOnlySchema = z.object({ version: version() });
+/** The head's approval: the hash of the text on the page, and the date the order gets. */
+export const approveSchema = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), registeredOn: day() });
+/** The head's return with what to mend. */
+export const returnSchema = z.object({ reason: text(1000) });
+/** Filters of the list. */
+export const actFilterSchema = z.object({ page: pageNumber(), state: z.enum(ACT_STATES).or(z.literal('')).catch('') });

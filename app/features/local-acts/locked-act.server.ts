@@ -1,0 +1,59 @@
+import { NotFound } from '#app/access/refusals.ts';
+import type { Context } from '#app/core/context.server.ts';
+import type { Day, Id } from '#db/schema.ts';
+import type { OrderValues } from './assignment-order.ts';
+import { type ActState, actState } from './local-act.ts';
+
+/** An act held for the length of the transaction. */
+export interface LockedAct {
+  id: Id;
+  unitId: Id;
+  regionId: Id | null;
+  kind: string;
+  heading: string;
+  state: ActState;
+  documentHash: string;
+  authorId: Id;
+  submittedOn: Day | null;
+  version: number;
+  values: OrderValues;
+  mentorshipIds: Id[];
+}
+
+/** The act's row, locked; concurrent approvals, edits and returns wait for each other. Throws NotFound. */
+export async function lockedAct(tx: Context, id: Id): Promise<LockedAct> {
+  const row = await tx.db
+    .selectFrom('localAct')
+    .select([
+      'id',
+      'unitId',
+      'regionId',
+      'kind',
+      'heading',
+      'state',
+      'documentHash',
+      'authorId',
+      'submittedAt',
+      'version',
+      'values',
+    ])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new NotFound('act');
+  const named = await tx.db
+    .selectFrom('localActMentorship')
+    .select('mentorshipId')
+    .where('actId', '=', id)
+    .orderBy('mentorshipId')
+    .execute();
+  const { submittedAt, values, state, ...rest } = row;
+  return {
+    ...rest,
+    state: actState(state),
+    submittedOn: submittedAt?.slice(0, 10) ?? null,
+    // Written by `draftOrder` and `editOrder` only, from the same type.
+    values: values as OrderValues,
+    mentorshipIds: named.map(({ mentorshipId }) => mentorshipId),
+  };
+}

@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import type { Context } from '#app/core/context.server.ts';
+import { RuleBroken } from '#app/core/errors.ts';
+import type { Day, Id } from '#db/schema.ts';
+import { fullName, type PersonName, shortName } from '../people/person-name.ts';
+import { orderWords } from './assignment-order.text.ts';
+import type { Assignment, OrderValues } from './assignment-order.ts';
+import { declined, type NameCase } from './name-cases.ts';
+
+/** What the author of an order decides; everything else is in the records already (BR-60). */
+export interface OrderChoices {
+  unitId: Id;
+  mentorshipIds: Id[];
+  programmeDueOn: Day;
+  /** Who controls: the head who signs, or the author. */
+  control: 'head' | 'author';
+  authorId: Id;
+}
+
+interface Side extends PersonName {
+  mentorshipId: Id;
+  personId: Id;
+  side: string;
+  post: string | null;
+  subject: string | null;
+}
+
+/** Collects what an order says. Throws RuleBroken `no-head` when nobody could sign it. */
+export async function orderValues(tx: Context, choices: OrderChoices): Promise<OrderValues> {
+  const unit = await tx.db
+    .selectFrom('orgUnit')
+    .select('name')
+    .where('id', '=', choices.unitId)
+    .executeTakeFirstOrThrow();
+  const signer = await findSigner(tx, choices.unitId);
+  if (!signer) throw new RuleBroken('no-head');
+  const sides = await sidesOf(tx, choices.mentorshipIds);
+  const forms = await correctedForms(tx, [...sides.map(({ personId }) => personId), choices.authorId]);
+  const pairs = await tx.db
+    .selectFrom('mentorship')
+    .innerJoin('mentoringForm', 'mentoringForm.code', 'mentorship.formCode')
+    .innerJoin('mentoringKind', 'mentoringKind.code', 'mentorship.kindCode')
+    .select(['mentorship.id', 'mentorship.legalBasis', 'mentorship.startedOn', 'mentorship.endedOn'])
+    .select(['mentoringForm.name as form', 'mentoringKind.name as kind'])
+    .where('mentorship.id', 'in', choices.mentorshipIds)
+    .orderBy('mentorship.startedOn')
+    .orderBy('mentorship.id')
+    .execute();
+  const author = await tx.db
+    .selectFrom('person')
+    .select(['lastName', 'firstName', 'middleName'])
+    .where('id', '=', choices.authorId)
+    .executeTakeFirstOrThrow();
+  return {
+    organisation: unit.name,
+    signerId: signer.personId,
+    signerName: signedName(signer),
+    signerPost: signer.post ?? orderWords.headPost,
+    control:
+      choices.control === 'head'
+        ? orderWords.keepControl
+        : orderWords.giveControl(inCase(forms, choices.authorId, author, 'accusative')),
+    programmeDueOn: choices.programmeDueOn,
+    assignments: pairs.flatMap(({ id, ...terms }) => assignmentsOf(id, terms, sides, forms)),
+  };
+}
+
+type Terms = Pick<Assignment, 'form' | 'kind' | 'legalBasis' | 'startedOn' | 'endedOn'>;
+
+function assignmentsOf(mentorshipId: Id, terms: Terms, sides: Side[], forms: Map<string, string>): Assignment[] {
+  const of = (side: string) => sides.filter((one) => one.mentorshipId === mentorshipId && one.side === side);
+  return of('mentor').flatMap((mentor) =>
+    of('mentee').map((mentee) => ({
+      mentorshipId,
+      mentorName: fullName(mentor),
+      mentorAccusative: inCase(forms, mentor.personId, mentor, 'accusative'),
+      mentorPost: postWords(mentor),
+      menteeName: fullName(mentee),
+      menteeInstrumental: inCase(forms, mentee.personId, mentee, 'instrumental'),
+      menteePost: postWords(mentee),
+      ...terms,
+    })),
+  );
+}
+
+async function sidesOf(tx: Context, mentorshipIds: Id[]): Promise<Side[]> {
+  return tx.db
+    .selectFrom('mentorshipMember')
+    .innerJoin('person', 'person.id', 'mentorshipMember.personId')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('employment')
+          .innerJoin('post', 'post.code', 'employment.postCode')
+          .select([sql<string>`lower(post.name)`.as('post'), 'employment.subject'])
+          .whereRef('employment.personId', '=', 'mentorshipMember.personId')
+          .whereRef('employment.unitId', '=', 'mentorshipMember.unitId')
+          .orderBy(sql`employment.ended_on is null`, 'desc')
+          .orderBy('employment.startedOn', 'desc')
+          .limit(1)
+          .as('work'),
+      (join) => join.onTrue(),
+    )
+    .select(['mentorshipMember.mentorshipId', 'mentorshipMember.personId', 'mentorshipMember.side'])
+    .select(['person.lastName', 'person.firstName', 'person.middleName', 'work.post', 'work.subject'])
+    .where('mentorshipMember.mentorshipId', 'in', mentorshipIds)
+    .orderBy('person.searchName')
+    .orderBy('person.id')
+    .execute();
+}
+
+/** The head in force at an organisation and the post to sign with; null when there is none. */
+export async function findSigner(
+  tx: Context,
+  unitId: Id,
+): Promise<(PersonName & { personId: Id; post: string | null }) | null> {
+  const row = await tx.db
+    .selectFrom('roleGrant')
+    .innerJoin('person', 'person.id', 'roleGrant.personId')
+    .select(['roleGrant.personId', 'person.lastName', 'person.firstName', 'person.middleName'])
+    .select(sql<string | null>`null`.as('post'))
+    .where('roleGrant.unitId', '=', unitId)
+    .where('roleGrant.role', '=', 'head')
+    .where('roleGrant.startedOn', '<=', tx.today)
+    .where((eb) => eb.or([eb('roleGrant.endedOn', 'is', null), eb('roleGrant.endedOn', '>=', tx.today)]))
+    .orderBy('roleGrant.startedOn', 'desc')
+    .orderBy('roleGrant.id')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+async function correctedForms(tx: Context, personIds: Id[]): Promise<Map<string, string>> {
+  const rows = await tx.db
+    .selectFrom('personNameForm')
+    .select(['personId', 'grammaticalCase', 'fullName'])
+    .where('personId', 'in', personIds)
+    .execute();
+  return new Map(rows.map((row) => [`${row.personId}:${row.grammaticalCase}`, row.fullName]));
+}
+
+function inCase(forms: Map<string, string>, personId: Id, person: PersonName, nameCase: NameCase): string {
+  return forms.get(`${personId}:${nameCase}`) ?? declined(person, nameCase);
+}
+
+function postWords({ post, subject }: Side): string {
+  return [post, subject].filter(Boolean).join(', ') || '—';
+}
+
+/** Initials before the surname, as signatures are written. */
+function signedName(person: PersonName): string {
+  const [lastName, ...initials] = shortName(person).split('\u00A0');
+  return [...initials, lastName].join('\u00A0');
+}
