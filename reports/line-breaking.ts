@@ -24,6 +24,7 @@ export type Setting = {
 };
 
 type Piece = { text: string; bold: boolean; width: number };
+type Halves = { head: Word; tail: Word | null };
 type Word = { pieces: Piece[]; width: number; spaceBefore: number; startsLine: boolean };
 
 /**
@@ -31,6 +32,10 @@ type Word = { pieces: Piece[]; width: number; spaceBefore: number; startsLine: b
  * 40 000 letters without a space took two minutes.
  */
 const longestWord = 60;
+
+/** A letter with its marks, and a word in stretches of such letters. */
+const letters = /\P{M}\p{M}*|\p{M}+/gu;
+const stretches = new RegExp(`(?:\\P{M}\\p{M}*|\\p{M}+){1,${longestWord}}`, 'gu');
 
 /** Lines of the text, every one within the width. Empty text gives no lines. */
 export function breakLines(runs: Run[], setting: Setting): Line[] {
@@ -44,23 +49,22 @@ export function breakLines(runs: Run[], setting: Setting): Line[] {
     used = 0;
   };
   const text = Array.from(splitWords(runs, setting));
-  for (const [index, word] of text.entries()) {
-    const add = (added: Word) => {
-      used += (words.length === 0 ? 0 : added.spaceBefore) + added.width;
-      words.push(added);
-    };
-    const left = setting.width - indent() - used - (words.length === 0 ? 0 : word.spaceBefore);
-    if (word.startsLine) close(true);
-    else if (words.length > 0 && word.width > left) {
-      // Half a word alone on the last line reads badly.
-      const mayDivide = setting.dividesWords && index < text.length - 1;
-      const halves = mayDivide ? divide(word, left, setting.measure) : null;
-      if (halves) add(halves.head);
-      close(false);
-      add(halves ? halves.tail : word);
-      continue;
+  for (const [index, whole] of text.entries()) {
+    if (whole.startsLine) close(true);
+    for (let word: Word | null = whole; word; ) {
+      const gap: number = words.length === 0 ? 0 : word.spaceBefore;
+      const room: number = setting.width - indent() - used - gap;
+      // Half a word alone on the last line reads badly, unless the word is longer than a line.
+      const isLast: boolean = index === text.length - 1 && word.width <= setting.width;
+      const halves: Halves | null =
+        word.width <= room ? { head: word, tail: null } : partWord(word, room, words.length === 0, isLast, setting);
+      if (halves) {
+        used += gap + halves.head.width;
+        words.push(halves.head);
+      }
+      if (halves?.tail !== null) close(false);
+      word = halves ? halves.tail : word;
     }
-    add(word);
   }
   if (words.length > 0) close(true);
   return lines;
@@ -68,18 +72,14 @@ export function breakLines(runs: Run[], setting: Setting): Line[] {
 
 /** Text as it can be set: composed letters, no control or invisible characters, at most three marks on a letter. */
 export function settableText(text: string): string {
-  return (
-    text
-      .normalize('NFC')
-      .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-      .replace(/\t/g, ' ')
-      .replace(/[\u202F\u2007]/g, '\u00A0')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop
-      .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\uFFF0-\uFFFF]/g, '')
-      .replace(/[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g, '')
-      .replace(/(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
-      .replace(/(\p{M}{3})\p{M}+/gu, '$1')
-  );
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/[\u202F\u2007]/g, '\u00A0')
+    .replace(/[^\P{Cc}\n]|[\u00AD\uFFF0-\uFFFF]/gu, '')
+    .replace(/[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|\p{Cs}/gu, '')
+    .replace(/(\p{M}{3})\p{M}+/gu, '$1');
 }
 
 function* splitWords(runs: Run[], setting: Setting): Generator<Word> {
@@ -98,9 +98,9 @@ function* splitWords(runs: Run[], setting: Setting): Generator<Word> {
         if (token === '\n') startsLine = true;
         continue;
       }
-      for (const text of chopped(token, bold, setting)) {
+      for (const text of token.match(stretches) ?? []) {
         const width = setting.measure(text, bold);
-        if (word && (word.width + width > setting.width - setting.firstIndent || text !== token)) {
+        if (word && text !== token) {
           yield word;
           word = null;
         }
@@ -115,49 +115,57 @@ function* splitWords(runs: Run[], setting: Setting): Generator<Word> {
   if (word) yield word;
 }
 
-/** A word in stretches that fit a line by themselves; most words are one stretch. */
-function* chopped(word: string, bold: boolean, setting: Setting): Generator<string> {
-  const limit = setting.width - setting.firstIndent;
-  if (word.length <= longestWord && setting.measure(word, bold) <= limit) {
-    yield word;
-    return;
-  }
-  let stretch = '';
-  let width = 0;
-  for (const letter of word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
-    const letterWidth = setting.measure(letter, bold);
-    if (stretch !== '' && (width + letterWidth > limit || stretch.length >= longestWord)) {
-      yield stretch;
-      stretch = '';
-      width = 0;
-    }
-    stretch += letter;
-    width += letterWidth;
-  }
-  if (stretch !== '') yield stretch;
+/** What of the word stays on the line; null when it goes to the next line whole. */
+function partWord(word: Word, room: number, isEmptyLine: boolean, isLast: boolean, setting: Setting): Halves | null {
+  const halves = setting.dividesWords && !isLast ? divide(word, room, isEmptyLine, setting.measure) : null;
+  return halves ?? (isEmptyLine ? cut(word, room, setting.measure) : null);
 }
 
-/** The word in two so that the first part with its hyphen fits `room`; null when it cannot be divided there. */
-function divide(word: Word, room: number, measure: Measure): { head: Word; tail: Word } | null {
+/**
+ * The word in two by the rules of its language, so that the first part with its hyphen fits; null when there is no
+ * place. A name is divided only when a line is too short for it.
+ */
+function divide(word: Word, room: number, isTooLong: boolean, measure: Measure): Halves | null {
   const [piece] = word.pieces;
   if (!piece || word.pieces.length > 1) return null;
-  for (const place of divisionPlaces(piece.text).reverse()) {
+  const text = isTooLong ? piece.text.toLowerCase() : piece.text;
+  for (const place of divisionPlaces(text).reverse()) {
     const head = `${piece.text.slice(0, place)}-`;
-    const width = measure(head, piece.bold);
-    if (width > room) continue;
-    const tail = piece.text.slice(place);
-    const tailWidth = measure(tail, piece.bold);
-    return {
-      head: { ...word, pieces: [{ ...piece, text: head, width }], width },
-      tail: {
-        pieces: [{ ...piece, text: tail, width: tailWidth }],
-        width: tailWidth,
-        spaceBefore: 0,
-        startsLine: false,
-      },
-    };
+    if (measure(head, piece.bold) <= room) return parted(word, 0, place, '-', measure);
   }
   return null;
+}
+
+/** The word in two at the last letter that fits, at least one. */
+function cut(word: Word, room: number, measure: Measure): Halves {
+  let width = 0;
+  for (const [index, piece] of word.pieces.entries()) {
+    width += piece.width;
+    if (width <= room) continue;
+    width -= piece.width;
+    let fitting = 0;
+    for (const letter of piece.text.match(letters) ?? []) {
+      width += measure(letter, piece.bold);
+      if (width > room && (index > 0 || fitting > 0)) break;
+      fitting += letter.length;
+    }
+    if (index < word.pieces.length - 1 || fitting < piece.text.length) return parted(word, index, fitting, '', measure);
+  }
+  return { head: word, tail: null };
+}
+
+function parted(word: Word, pieceIndex: number, place: number, ending: string, measure: Measure): Halves {
+  const piece = word.pieces[pieceIndex];
+  if (!piece) return { head: word, tail: null };
+  const sized = (text: string): Piece => ({ text, bold: piece.bold, width: measure(text, piece.bold) });
+  const shown = (pieces: Piece[]): Word => {
+    const kept = pieces.filter((each) => each.text !== '');
+    const width = kept.reduce((sum, each) => sum + each.width, 0);
+    return { pieces: kept, width, spaceBefore: 0, startsLine: false };
+  };
+  const head = shown([...word.pieces.slice(0, pieceIndex), sized(piece.text.slice(0, place) + ending)]);
+  const tail = shown([sized(piece.text.slice(place)), ...word.pieces.slice(pieceIndex + 1)]);
+  return { head: { ...head, spaceBefore: word.spaceBefore }, tail };
 }
 
 /**

@@ -51,7 +51,10 @@ export function paginate(strips: Strip[], pageHeight: number): PlacedStrip[][] {
     pages.push(page);
   };
   const place = (placed: Strip) => {
-    if (placed.isGap && y === 0) return;
+    if (placed.isGap && (y === 0 || y + placed.height > pageHeight)) {
+      if (y > 0) y = pageHeight;
+      return;
+    }
     if (y > 0 && y + placed.height > pageHeight) turnPage(placed.header);
     pages.at(-1)?.push({ strip: placed, y, isRepeated: false });
     y += placed.height;

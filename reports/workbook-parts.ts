@@ -152,8 +152,7 @@ export async function readDateStyles(book: Package, path: string): Promise<boole
 export function cutText(text: string, maxText: number): string {
   const plain = text
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]/g, '');
+    .replace(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|\p{Cs}/gu, '');
   return plain.length > maxText ? `${plain.slice(0, maxText - 1)}…` : plain;
 }
 
