@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import { unitsWhere } from '#app/access/can.server.ts';
+import { NotFound } from '#app/access/refusals.ts';
+import { within } from '#app/access/within.server.ts';
+import type { Context } from '#app/core/context.server.ts';
+import { addYears } from '#app/core/dates.ts';
+import { PAGE_SIZE } from '#app/core/form.ts';
+import type { Id } from '#db/schema.ts';
+import { CATEGORIES, type Category } from './person.ts';
+import { searchKey } from './person-name.ts';
+
+/** Filter of the list of people. */
+export interface PeopleFilter {
+  search: string;
+  who: 'all' | 'young' | 'former';
+  page: number;
+}
+
+function peopleOfUnits(ctx: Context, filter: PeopleFilter) {
+  const isFormer = filter.who === 'former';
+  return ctx.db
+    .selectFrom('person')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('employment')
+          .innerJoin('post', 'post.code', 'employment.postCode')
+          .select(['employment.subject', 'post.name as post', 'post.isTeaching'])
+          .select(sql<boolean>`employment.ended_on < ${ctx.today}::date`.as('isOver'))
+          .whereRef('employment.personId', '=', 'person.id')
+          .whereRef('employment.unitId', '=', 'person.unitId')
+          .orderBy(sql`coalesce(employment.ended_on >= ${ctx.today}::date, true)`, 'desc')
+          .orderBy('employment.startedOn')
+          .orderBy('employment.id')
+          .limit(1)
+          .as('work'),
+      (join) => join.onTrue(),
+    )
+    .where(within(ctx, 'person.private'))
+    .where(within(ctx, 'person.read'))
+    .where(sql<boolean>`coalesce(work.is_over, false) = ${isFormer}`)
+    .$if(filter.who === 'young', (query) =>
+      query.where('person.teachingSince', '>=', addYears(ctx.today, -3)).where('work.isTeaching', '=', true),
+    )
+    .$if(filter.search !== '', (query) => query.where('person.searchName', 'like', likePattern(filter.search)));
+}
+
+/** People of the actor's organisations, by name, a page of 50. */
+export async function listPeople(ctx: Context, filter: PeopleFilter, limit = PAGE_SIZE) {
+  const rows = await peopleOfUnits(ctx, filter)
+    .select(['person.id', 'person.lastName', 'person.firstName', 'person.middleName', 'person.category'])
+    .select(['person.teachingSince', 'person.birthOn', 'work.post', 'work.subject'])
+    .orderBy('person.searchName')
+    .orderBy('person.id')
+    .limit(limit)
+    .offset((filter.page - 1) * PAGE_SIZE)
+    .execute();
+  return rows.map((row) => ({ ...row, category: categoryOf(row.category) }));
+}
+
+/** How many people the filter finds. */
+export async function countPeople(ctx: Context, filter: PeopleFilter): Promise<number> {
+  const row = await peopleOfUnits(ctx, filter)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** A person's card: private fields only where `person.private` reaches, flags for what may be done. Throws NotFound. */
+export async function findPerson(ctx: Context, id: Id) {
+  const row = await ctx.db
+    .selectFrom('person')
+    .innerJoin('orgUnit', 'orgUnit.id', 'person.unitId')
+    .select(['person.id', 'person.unitId', 'person.lastName', 'person.firstName', 'person.middleName'])
+    .select(['person.category', 'person.teachingSince', 'person.birthOn', 'person.email', 'person.phone'])
+    .select(['person.version', 'orgUnit.shortName as unitName'])
+    .select([within(ctx, 'person.private').as('showsPrivate'), within(ctx, 'person.manage').as('canManage')])
+    .select(within(ctx, 'matching.run').as('canMatch'))
+    .where('person.id', '=', id)
+    .where(within(ctx, 'person.read'))
+    .executeTakeFirst();
+  if (!row) throw new NotFound('person');
+  const { birthOn, email, phone, showsPrivate, canManage, canMatch, ...card } = row;
+  return {
+    ...card,
+    category: categoryOf(card.category),
+    experience: { birthOn, teachingSince: card.teachingSince },
+    personal: showsPrivate ? { birthOn, email, phone } : null,
+    canManage: Boolean(canManage),
+    canMatch: Boolean(canMatch),
+  };
+}
+
+/** Employments of a person within reach, the present ones first. */
+export async function listEmployments(ctx: Context, personId: Id) {
+  return ctx.db
+    .selectFrom('employment')
+    .innerJoin('person', 'person.id', 'employment.personId')
+    .innerJoin('post', 'post.code', 'employment.postCode')
+    .innerJoin('orgUnit', 'orgUnit.id', 'employment.unitId')
+    .select(['employment.id', 'employment.startedOn', 'employment.endedOn', 'employment.subject', 'employment.version'])
+    .select(['post.name as post', 'orgUnit.shortName as unitName', 'employment.unitId'])
+    .where('employment.personId', '=', personId)
+    .where(within(ctx, 'person.read'))
+    .orderBy(sql`employment.ended_on is null`, 'desc')
+    .orderBy('employment.startedOn', 'desc')
+    .orderBy('employment.id')
+    .limit(100)
+    .execute();
+}
+
+/** One employment the actor may end. Throws NotFound. */
+export async function findEmployment(ctx: Context, id: Id) {
+  const manageable = await unitsWhere(ctx, 'person.manage');
+  if (manageable.length === 0) throw new NotFound('employment');
+  const row = await ctx.db
+    .selectFrom('employment')
+    .innerJoin('person', 'person.id', 'employment.personId')
+    .innerJoin('post', 'post.code', 'employment.postCode')
+    .select([
+      'employment.id',
+      'employment.personId',
+      'employment.startedOn',
+      'employment.endedOn',
+      'employment.version',
+    ])
+    .select(['post.name as post', 'person.lastName', 'person.firstName', 'person.middleName'])
+    .where('employment.id', '=', id)
+    .where(within(ctx, 'person.manage'))
+    .where('employment.unitId', 'in', manageable)
+    .executeTakeFirst();
+  if (!row) throw new NotFound('employment');
+  return row;
+}
+
+/** Posts of the nomenclature, by name. */
+export async function listPosts(ctx: Context): Promise<{ code: string; name: string }[]> {
+  return ctx.db.selectFrom('post').select(['code', 'name']).orderBy('name').orderBy('code').execute();
+}
+
+/** Open units where the actor records people, for a choice. */
+export async function listUnitsToManage(ctx: Context): Promise<{ id: Id; shortName: string }[]> {
+  const ids = await unitsWhere(ctx, 'person.manage');
+  if (ids.length === 0) return [];
+  return ctx.db
+    .selectFrom('orgUnit')
+    .select(['id', 'shortName'])
+    .where('id', 'in', ids)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}
+
+/** Pattern of a name search: every word typed must begin some word of the name; ё and case do not matter. */
+export function likePattern(search: string): string {
+  const key = searchKey(search).replace(/[\\%_]/g, (special) => `\\${special}`);
+  return `%${key.replaceAll(' ', '%')}%`;
+}
+
+function categoryOf(word: string): Category {
+  return CATEGORIES.find((category) => category === word) ?? 'none';
+}
