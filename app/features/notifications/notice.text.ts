@@ -4,7 +4,8 @@ type Values = Readonly<Record<string, string>>;
 
 /** The sentence of each kind; values come from the act. */
 export const noticeSentences: Record<NoticeKind, (values: Values) => string> = {
-  'mentorship-proposed': ({ person = '' }) => `Вам предложено наставничество: ${person}. Посмотрите условия и ответьте.`,
+  'mentorship-proposed': ({ person = '' }) =>
+    `Вам предложено наставничество: ${person}. Посмотрите условия и ответьте.`,
   'mentorship-consented': ({ person = '' }) => `Обе стороны согласны: ${person}. Можно готовить приказ.`,
   'mentorship-declined': ({ person = '' }) => `Предложение не подошло: ${person}. Подберите другого наставника.`,
   'mentorship-active': ({ person = '' }) => `Приказ подписан, наставничество началось: ${person}.`,

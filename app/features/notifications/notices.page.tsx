@@ -17,11 +17,14 @@ import { countNotices, listNotices } from './notice.queries.server.ts';
 import { noticeSentences, noticeText } from './notice.text.ts';
 
 /** The signed-in person's own notices. */
-export const loader = pageLoader({ need: 'signedIn', query: z.object({ page: pageNumber() }) }, async ({ ctx, query }) => ({
-  page: query.page,
-  counts: await countNotices(ctx),
-  notices: await listNotices(ctx, query.page),
-}));
+export const loader = pageLoader(
+  { need: 'signedIn', query: z.object({ page: pageNumber() }) },
+  async ({ ctx, query }) => ({
+    page: query.page,
+    counts: await countNotices(ctx),
+    notices: await listNotices(ctx, query.page),
+  }),
+);
 
 export const action = formAction({ need: 'signedIn', schema: z.object({}), labels: {} }, async ({ ctx }) => {
   await markNoticesRead(ctx);
