@@ -15,7 +15,7 @@ export function asideKind(row: MappedRow, mapping: ColumnMapping): AsideKind | n
   if (numbersColumns(row.source) || repeatsHeadings(row, mapping)) return 'header';
   if (filled.every((text) => text === '=')) return 'total';
   const { cells } = row;
-  const hasOwnDays = Boolean(cells.birthOn ?? cells.email ?? cells.hiredOn);
+  const hasOwnDays = [cells.birthOn, cells.hiredOn, cells.email].some((place) => /\d|@/.test(place?.cell.text ?? ''));
   if (!hasOwnDays && FOOTER.test(plainWords(filled[0] ?? ''))) return 'footer';
   const nameCell = cells.lastName ?? cells.fullName ?? cells.firstName ?? cells.firstAndMiddleName;
   const isAboutSomeone =
@@ -30,7 +30,9 @@ export function asideKind(row: MappedRow, mapping: ColumnMapping): AsideKind | n
 /** A header printed again on each page: at least two cells begin like the headings of their own columns. */
 function repeatsHeadings(row: MappedRow, mapping: ColumnMapping): boolean {
   const repeated = mapping.columns.filter(({ index, field, heading }) => {
-    const words = field === null ? '' : plainWords(row.source.cells[index]?.text ?? '');
+    const text = row.source.cells[index]?.text ?? '';
+    if (field === null || text.length > heading.length) return false;
+    const words = plainWords(text);
     return words !== '' && plainWords(heading).startsWith(words);
   });
   return repeated.length >= 2;

@@ -7,7 +7,7 @@ import type { StaffListField } from './staff-list-columns.ts';
 export const HEADING_PATTERNS: readonly { field: StaffListField | null; pattern: RegExp; isWeak?: boolean }[] = [
   {
     field: null,
-    pattern: /место рожд|год рожд|возраст|полных лет|свидетельств|увольн|уволен|приказ|договор|паспорт|снилс/,
+    pattern: /место рожд|^год рожд|возраст|полных лет|свидетельств|увольн|уволен|приказ|договор|паспорт|снилс/,
   },
   {
     field: null,

@@ -16,12 +16,7 @@ export interface NameParts {
 }
 
 /** Why a text is no name. */
-export type NameRefusal =
-  | 'name-has-controls'
-  | 'name-unreadable'
-  | 'name-mixed-alphabets'
-  | 'initials-only'
-  | 'too-long';
+export type NameRefusal = 'name-has-controls' | 'name-unreadable' | 'name-mixed-alphabets' | 'too-long';
 
 /** The longest part of a name, in letters. */
 export const NAME_LETTERS = 100;
@@ -74,11 +69,15 @@ export function properMiddleName(text: string | null): string | null {
   return name === '' || NO_PATRONYMIC.test(name) ? null : name;
 }
 
+/** Whether a first name or patronymic is only its first letter. A surname may well be one letter long. */
+export function isInitials(name: string): boolean {
+  return /^\p{L}\.?( ?\p{L}\.?)?$/u.test(name) && (name.length === 1 || name.includes('.'));
+}
+
 /** Why a part of a name (in its proper form) cannot be taken; null when it can. */
 export function nameRefusal(name: string): NameRefusal | null {
   if (hasControls(name)) return 'name-has-controls';
   if (name.length > NAME_LETTERS) return 'too-long';
-  if (/^\p{L}\.?( ?\p{L}\.?)?$/u.test(name)) return 'initials-only';
   if (!/^[\p{L}\p{M}][\p{L}\p{M}'\u2019\u02BC.\- ]*$/u.test(name)) return 'name-unreadable';
   if (name.split(/[ -]/).some(mixesAlphabets)) return 'name-mixed-alphabets';
   return null;

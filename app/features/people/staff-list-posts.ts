@@ -1,4 +1,5 @@
 import { OUTSIDE_NOMENCLATURE, POST_PREFIXES, POST_SHORTENINGS, POST_WORDS } from './staff-list-posts.text.ts';
+import { plainWords } from './staff-list-source.ts';
 import { subjectIn } from './staff-list-subjects.ts';
 
 /** Code of a post of the nomenclature (decree 225 of 21.02.2022). */
@@ -49,12 +50,7 @@ export function recognisePost(text: string): RecognisedPost | null {
 
 /** A post's text as aliases are written: lower case, no «ё», no marks, shortened words in full, no «acting». */
 export function plainPost(text: string): string {
-  const words = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('\u0451', '\u0435')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const words = plainWords(text);
   const prefix = POST_PREFIXES.find((known) => words.startsWith(`${known} `));
   const post = prefix === undefined ? words : words.slice(prefix.length + 1);
   return post

@@ -11,6 +11,7 @@ import {
 import type { MappedRow, StaffListField } from './staff-list-columns.ts';
 import { readDay, readService, readYearOrMonth, type Service, serviceBegan } from './staff-list-dates.ts';
 import {
+  isInitials,
   type NameParts,
   nameRefusal,
   properMiddleName,
@@ -92,6 +93,8 @@ function nameOf(inHand: RowInHand): NameParts {
   if (inHand.refusals.length > 0) return name;
   if (name.lastName === '') refuse(inHand, 'lastName', 'no-last-name');
   else if (name.firstName === '') refuse(inHand, 'firstName', 'no-first-name');
+  else if (isInitials(name.firstName)) refuse(inHand, 'firstName', 'initials-only');
+  else if (name.middleName !== null && isInitials(name.middleName)) refuse(inHand, 'middleName', 'initials-only');
   refuseName(inHand, 'lastName', name.lastName);
   refuseName(inHand, 'firstName', name.firstName);
   refuseName(inHand, 'middleName', name.middleName ?? '');
@@ -140,7 +143,7 @@ function categoryOf(inHand: RowInHand): StaffCategory | null {
 
 function hiredOf(inHand: RowInHand, birthOn: string | null): string | null {
   const on = dayOf(inHand, 'hiredOn', 'date-impossible', latestYear(inHand));
-  if (on !== null && birthOn !== null && on < birthOn) refuse(inHand, 'hiredOn', 'hired-before-birth');
+  if (on !== null && birthOn !== null && on <= birthOn) refuse(inHand, 'hiredOn', 'hired-before-birth');
   else refuseFarDay(inHand, 'hiredOn', on);
   return on;
 }
@@ -153,7 +156,7 @@ function teachingOf(inHand: RowInHand, birthOn: string | null): Teaching {
   const field = textOf(inHand, 'teachingSince') === '' ? 'experience' : 'teachingSince';
   const teaching = field === 'experience' ? teachingByService(inHand) : teachingByDay(inHand);
   const since = teaching.teachingSince;
-  if (since !== null && birthOn !== null && since < birthOn) refuse(inHand, field, 'teaching-before-birth');
+  if (since !== null && birthOn !== null && since <= birthOn) refuse(inHand, field, 'teaching-before-birth');
   else refuseFarDay(inHand, field, since);
   return teaching;
 }

@@ -1,3 +1,4 @@
+import { plainWords } from './staff-list-source.ts';
 import {
   GENITIVE_ENDINGS,
   NOT_SUBJECTS,
@@ -6,18 +7,19 @@ import {
   SUBJECT_WORDS,
 } from './staff-list-subjects.text.ts';
 
+const subjects = SUBJECT_WORDS.flatMap(({ name, stems }) => stems.map((known) => ({ name, stems: known.split(' ') })));
+
 /**
  * The subject a text names, as the product writes it; null when it names none.
  * `named`: the text is a subject's cell or stands in brackets, an unknown one is kept as it is;
  * `genitive`: the text follows a post («teacher of …»), an unknown one is put into the nominative or left out.
  */
 export function subjectIn(text: string, form: 'named' | 'genitive'): string | null {
-  const words = plainWords(text);
+  const words = wordsOf(text);
   if (words.every((word) => NOT_SUBJECTS.includes(word) || /^\d+$/.test(word))) return null;
-  for (const { name, stems } of SUBJECT_WORDS) {
-    const begun = stems.find((known) => begins(words, known.split(' ')));
-    if (begun === undefined) continue;
-    const rest = words.slice(begun.split(' ').length);
+  for (const { name, stems } of subjects) {
+    if (!begins(words, stems)) continue;
+    const rest = words.slice(stems.length);
     const saysMore = rest.some((word) => !SUBJECT_TAILS.includes(word));
     return saysMore && form === 'named' ? capitalised(text.trim()) : name;
   }
@@ -25,12 +27,9 @@ export function subjectIn(text: string, form: 'named' | 'genitive'): string | nu
   return words.length === 1 ? fromGenitive(words[0] ?? '') : null;
 }
 
-function plainWords(text: string): string[] {
-  const words = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('\u0451', '\u0435')
-    .split(/[^\p{L}\p{N}]+/u)
+function wordsOf(text: string): string[] {
+  const words = plainWords(text)
+    .split(' ')
     .filter((word) => word !== '');
   return SUBJECT_LEADS.includes(words[0] ?? '') ? words.slice(1) : words;
 }
