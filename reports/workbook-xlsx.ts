@@ -1,7 +1,7 @@
 /** The one file that knows exceljs: writes a workbook as XLSX by its streaming writer. */
 import { PassThrough } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { reportsText } from './reports.text.ts';
 import {
   safeCell,
@@ -24,9 +24,11 @@ const rowsPerTurn = 250;
  * moment (ISO string). Dates that are not days, and text in columns of numbers, are written as text.
  */
 export async function workbookToXlsx(workbook: Workbook, options: { createdAt: string }): Promise<Buffer> {
+  // Loaded when first written: readers of uploads come through this file too, and exceljs is slow to start.
+  const { default: excel } = await import('exceljs');
   const stream = new PassThrough();
   const finished = collect(stream);
-  const writer: Writer = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  const writer: Writer = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   const moment = new Date(options.createdAt);
   Object.assign(writer, {
     creator: reportsText.product,
