@@ -29,7 +29,7 @@ export type Block =
       number: string;
       place: string;
     }
-  /** The heading to the text («О закреплении наставников»). */
+  /** The heading to the text. */
   | { kind: 'subject'; text: string }
   /** The approval grif in the upper right: one line each. */
   | { kind: 'approval'; lines: string[] }
