@@ -1,3 +1,4 @@
+import { daysBetween } from '#app/core/dates.ts';
 import {
   MONTH_STEMS,
   NO_SERVICE,
@@ -21,7 +22,7 @@ export interface Service {
 const LONGEST_SERVICE_YEARS = 75;
 
 /**
- * Reads a day from an Excel date, дд.мм.гггг, ISO, a day with the month's name, or an Excel day number.
+ * Reads a day from an Excel date, day.month.year, ISO, a day with the month's name, or an Excel day number.
  * Two-digit years lie in the hundred years that end with `latestYear`.
  */
 export function readDay(cell: SourceCell, latestYear: number): ReadDay {
@@ -52,7 +53,7 @@ export function readYearOrMonth(cell: SourceCell): string | null {
   return month ? `${month[2]}-${(month[1] ?? '').padStart(2, '0')}-01` : null;
 }
 
-/** Reads a length of service: «5 лет 3 мес.», «12», «5/3»; a number with a fraction counts as whole years. */
+/** Reads a length of service: worded years and months, «12», «5/3»; a number with a fraction counts as whole years. */
 export function readService(cell: SourceCell): Service | null {
   const text = cleanText(cell.text);
   if (NO_SERVICE.test(plainWords(text))) return { months: 0, precision: 'years' };
@@ -78,6 +79,21 @@ export function serviceBegan(service: Service, asOf: string): string {
   const september = Math.floor(month / 12) * 12 + 8;
   return monthStart(september <= month ? september : september - 12);
 }
+
+/**
+ * Whether a beginning read from a list agrees with the one already known. One that was counted back from a length of
+ * service moves with the day the list is read, so within a year it is no news.
+ */
+export function beginningAgrees(
+  known: string | null,
+  read: string | null,
+  by: 'day' | Service['precision'] | null,
+): boolean {
+  if (read === null || known === read) return true;
+  return known !== null && by !== 'day' && Math.abs(daysBetween(known, read)) <= DAYS_OF_YEAR;
+}
+
+const DAYS_OF_YEAR = 366;
 
 function monthStart(month: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;

@@ -12,7 +12,7 @@ export interface Post {
   isTeaching: boolean;
 }
 
-/** What a post's text of a staff list means; `subject` when the post itself names one («учитель физики»). */
+/** What a post's text of a staff list means; `subject` when the post itself names one (teacher of physics). */
 export interface RecognisedPost {
   code: PostCode;
   subject: string | null;
@@ -48,7 +48,7 @@ export function recognisePost(text: string): RecognisedPost | null {
   return null;
 }
 
-/** A post's text as aliases are written: lower case, no «ё», no marks, shortened words in full, no «acting». */
+/** A post's text as aliases are written: as `plainWords` leaves it, shortened words in full, no «acting». */
 export function plainPost(text: string): string {
   const words = plainWords(text);
   const prefix = POST_PREFIXES.find((known) => words.startsWith(`${known} `));

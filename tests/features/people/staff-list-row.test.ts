@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StaffListField } from '#app/features/people/staff-list-columns.ts';
+import { beginningAgrees } from '#app/features/people/staff-list-dates.ts';
 import { readStaffListRow } from '#app/features/people/staff-list-row.ts';
 import type { SourceCell } from '#app/features/people/staff-list-source.ts';
 
@@ -128,6 +129,17 @@ describe('teaching since', () => {
     [{ experience: { kind: 'date', text: '2008-09-01' } }, '2008-09-01', 'day'],
   ])('%o', (written, since, by) => {
     expect(person(written)).toMatchObject({ teachingSince: since, teachingSinceBy: by });
+  });
+
+  test.each<[string | null, string | null, 'day' | 'months' | 'years' | null, boolean]>([
+    ['2021-09-01', '2021-09-01', 'day', true],
+    ['2021-09-01', '2021-10-01', 'day', false],
+    ['2021-09-01', '2021-10-01', 'months', true],
+    ['2021-09-01', '2023-09-01', 'years', false],
+    [null, '2023-09-01', 'years', false],
+    ['2021-09-01', null, null, true],
+  ])('known %s, read %s by %s: agrees %s', (known, read, by, agrees) => {
+    expect(beginningAgrees(known, read, by)).toBe(agrees);
   });
 
   test('refuses a length no one can read, and one longer than a life', () => {
