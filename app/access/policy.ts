@@ -41,6 +41,7 @@ export const policy = {
   'unit.add': { administrator: 'subtree' },
   'unit.manage': { administrator: 'below' },
   'grant.manage': { administrator: 'subtree', head: 'unit', curator: 'unit', centreHead: 'unit' },
+  'account.add': { administrator: 'subtree' },
   'account.invite': { administrator: 'subtree', head: 'unit', curator: 'unit', centreHead: 'unit' },
   'person.read': {
     everyone: 'own',

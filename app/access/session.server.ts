@@ -60,6 +60,12 @@ export async function validateSession(
   return { accountId: user.id, personId: user.personId, sessionHash };
 }
 
+/** What the database holds for the session of this Cookie header; null without one. */
+export function sessionHashOf(db: Database, cookieHeader: string | null): string | null {
+  const sessionId = luciaOf(db).readSessionCookie(cookieHeader ?? '');
+  return sessionId ? hashSessionId(sessionId) : null;
+}
+
 /** Ends the session of this cookie and gives the cookie that clears it. */
 export async function endSession(db: Database, cookieHeader: string | null): Promise<string> {
   const lucia = luciaOf(db);

@@ -32,6 +32,7 @@ function pageRequest(req: GatedRequest, res: Answer, origin: string): Request {
     if (value === undefined || notForwarded.has(name) || name.startsWith('x-forwarded-')) continue;
     for (const one of [value].flat()) headers.append(name, one);
   }
+  headers.set('X-Client-Address', req.ip ?? '');
   const body = req.method === 'POST' ? { body: req.postedBody ?? new Uint8Array() } : {};
   return new Request(new URL(req.originalUrl, origin), { method: req.method, headers, signal: gone.signal, ...body });
 }

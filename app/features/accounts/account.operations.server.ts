@@ -5,7 +5,7 @@ import { newId } from '#app/core/ids.ts';
 import { transact } from '#app/core/transact.server.ts';
 import { journal } from '#app/features/journal/journal.operations.server.ts';
 import type { Id } from '#db/schema.ts';
-import { normalLogin } from './account.ts';
+import { normalLogin, normalPassword } from './account.ts';
 
 /**
  * Opens an account with a known password; only the system does, for the first administrator and the demonstration
@@ -15,7 +15,7 @@ export async function openAccount(
   ctx: Context,
   input: { personId: Id; login: string; password: string },
 ): Promise<{ id: Id }> {
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = await hashPassword(normalPassword(input.password));
   return openAccountHashed(ctx, { personId: input.personId, login: input.login, passwordHash });
 }
 
