@@ -1,5 +1,5 @@
-import { lstatSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createDatabase } from './database.ts';
 import { embeddedText } from './embedded.text.ts';
@@ -118,7 +118,7 @@ function keepRunning(first: Running, log: (line: string) => void): () => Promise
 
 function writableFolder(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const probe = join(folder, `probe-${process.pid}`);
     writeFileSync(probe, '');
     rmSync(probe);
@@ -126,4 +126,11 @@ function writableFolder(folder: string): string {
   } catch (cause) {
     throw new StartRefused(embeddedText.folderNotWritable(folder), { cause });
   }
+}
+
+// Node's own recursive way goes round for ever where a folder's absence is not the reason (below /proc).
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }

@@ -20,6 +20,8 @@ export function webApp(services: AppServices, build: ServerBuild, assetsFolder: 
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  // Only a proxy on this machine is believed about whose address it passes on.
+  app.set('trust proxy', 'loopback');
   app.use(securityHeaders(services.config));
   app.use(compression());
   app.use('/assets', express.static(assetsFolder, { immutable: true, maxAge: '1y', index: false, redirect: false }));

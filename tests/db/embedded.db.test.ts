@@ -127,8 +127,13 @@ test('lets nobody in without the password', async () => {
   await expect(query(wrong.href, 'select 1')).rejects.toThrow('password authentication failed');
 });
 
+function moveToProc(): void {
+  dataDir = '/proc/ryadom/data';
+}
+
 test.each([
   ['a folder that cannot be written', () => writeFileSync(dataDir, ''), 'Не получается записать в папку данных'],
+  ['a folder that cannot be made', moveToProc, 'Не получается записать'],
   [
     'a cluster of another version',
     () => writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '15\n'),
