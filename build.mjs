@@ -91,4 +91,10 @@ function findFiles(folder, isWanted) {
     .map((name) => path.join(folder, name));
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  // The bundlers add lists of every file they watched; the message holds what matters.
+  console.error(`build failed: ${error.message}`);
+  process.exitCode = 1;
+}
