@@ -5,7 +5,7 @@ import { type Log, openLog } from '#app/core/log.server.ts';
 import { type AppServices, movableClock } from '#app/core/services.server.ts';
 import { startText } from '#app/core/start.text.ts';
 import { startWebServer, webApp } from '#app/core/web-server.server.ts';
-import { openStaffListReader } from '#app/features/people/staff-list-worker.server.ts';
+import { openStaffListReader } from '#app/features/staff-lists/staff-list-worker.server.ts';
 import { closeDatabase, openDatabase } from '#db/database.ts';
 import { connectionRefusal } from '#db/database-place.ts';
 import { startEmbedded } from '#db/embedded.ts';
@@ -17,7 +17,7 @@ const buildFolder = resolve(import.meta.dirname, '../..');
 
 /** What was opened, in order; closed in the opposite one. */
 const opened: (() => Promise<void>)[] = [];
-let isStopping = false;
+let stoppingSince: number | null = null;
 
 try {
   await start();
@@ -77,8 +77,10 @@ function readAssets(): Record<string, string> {
 
 function stopOnSignals(log: Log): void {
   const stop = async () => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
+    // npm passes Ctrl+C on though the terminal has already sent it here: only a later one means "at once".
+    if (stoppingSince !== null && Date.now() - stoppingSince > 2_000) process.exit(1);
+    if (stoppingSince !== null) return;
+    stoppingSince = Date.now();
     console.log(startText.stopping);
     await closeAll();
     console.log(startText.stopped);

@@ -32,6 +32,10 @@ async function start(): Promise<Program> {
   return program;
 }
 
+function postmasterOf(place: string): number {
+  return Number.parseInt(readFileSync(join(place, 'data/postgres/postmaster.pid'), 'utf8'), 10);
+}
+
 /** Starts the program expecting a refusal: its exit code, what it said, how long it took. */
 async function refusedStart(environment: Record<string, string>) {
   const began = Date.now();
@@ -57,6 +61,16 @@ test('starts with nothing but a folder, stops in order and starts again within t
   expect(readFileSync(join(folder, 'log'), 'utf8')).toContain(`«Рядом» открывается по адресу ${second.origin}`);
 });
 
+test('told to stop twice at once, as npm does on Ctrl+C, still stops in order', async () => {
+  const program = await start();
+  const postmaster = postmasterOf(folder);
+  program.child.kill('SIGINT');
+  program.child.kill('SIGINT');
+  await once(program.child, 'exit');
+  expect(program.child.exitCode).toBe(0);
+  expect(isProcessAlive(postmaster)).toBe(false);
+});
+
 test('a second program on the same folder refuses within three seconds and names the first', async () => {
   const first = await start();
   const refused = await refusedStart({ PORT: '0' });
@@ -68,7 +82,7 @@ test('a second program on the same folder refuses within three seconds and names
 
 test('after kill -9 the next start takes the folder over', async () => {
   const first = await start();
-  const postmaster = Number.parseInt(readFileSync(join(folder, 'data/postgres/postmaster.pid'), 'utf8'), 10);
+  const postmaster = postmasterOf(folder);
   first.child.kill('SIGKILL');
   await once(first.child, 'exit');
   const second = await start();
