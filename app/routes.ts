@@ -24,6 +24,28 @@ const routes: RouteConfig = [
   route('acts/:id/submit', 'features/local-acts/act-submit.page.tsx'),
   route('acts/:id/approve', 'features/local-acts/act-approve.page.tsx'),
   route('acts/:id/return', 'features/local-acts/act-return.page.tsx'),
+  // accounts
+  route('sign-in', 'features/accounts/sign-in.page.tsx'),
+  route('sign-out', 'features/accounts/sign-out.page.tsx'),
+  route('invitation/:token', 'features/accounts/invitation.page.tsx'),
+  route('me/sessions', 'features/accounts/my-sessions.page.tsx'),
+  route('me/sessions/end-others', 'features/accounts/my-other-sessions-end.page.tsx'),
+  route('me/sessions/:id/end', 'features/accounts/my-session-end.page.tsx'),
+  route('me/password', 'features/accounts/my-password.page.tsx'),
+  route('me/theme', 'features/accounts/my-theme.page.tsx'),
+  route('accounts', 'features/accounts/accounts.page.tsx'),
+  route('accounts/official', 'features/accounts/official.page.tsx'),
+  route('people/:id/grants', 'features/accounts/grants.page.tsx'),
+  route('people/:id/grants/add', 'features/accounts/grant-add.page.tsx'),
+  route('people/:id/invite', 'features/accounts/invite.page.tsx'),
+  route('grants/:id/end', 'features/accounts/grant-end.page.tsx'),
+
+  // installation
+  route('first-run', 'features/installation/first-run.page.tsx'),
+  route('first-run/setup', 'features/installation/set-up.page.tsx'),
+  route('first-run/demonstration', 'features/installation/open-demonstration.page.tsx'),
+  route('demonstration/clock', 'features/installation/clock.page.tsx'),
+
   // Last: whatever no line above names is answered like a missing object.
   route('*', 'features/home/nowhere.page.tsx'),
 ];

@@ -21,6 +21,8 @@ export interface AppServices {
   readonly staffLists: StaffListParser;
   /** Hashed paths of stylesheet, script and icon. */
   readonly assets: Record<string, string>;
+  /** Fills the empty database with the demonstration region; missing where that is not on offer. */
+  readonly openDemonstration?: () => Promise<void>;
   /** Asks a background job to run soon; the work itself is in the database. */
   readonly wake: (job: JobName) => void;
 }
@@ -28,7 +30,7 @@ export interface AppServices {
 /** Jobs that an act may wake instead of waiting for the schedule. */
 export type JobName = 'staff-list' | 'monitoring' | 'mail';
 
-/** Reads an uploaded file into rows; the feature `people` narrows the types. */
+/** Reads an uploaded file into rows; the feature `staff-lists` narrows the types. */
 export interface StaffListParser {
   parse(bytes: Uint8Array, fileName: string, options: { today: string; mapping?: unknown }): Promise<unknown>;
 }

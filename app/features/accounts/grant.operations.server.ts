@@ -1,5 +1,6 @@
 import { assertCan, assertCanAt } from '#app/access/can.server.ts';
 import { NotFound } from '#app/access/refusals.ts';
+import { roleNames } from '#app/access/roles.text.ts';
 import { isRole, type Role } from '#app/access/roles.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { addDays, formatDay } from '#app/core/dates.ts';
@@ -7,6 +8,8 @@ import { RuleBroken, StaleWrite } from '#app/core/errors.ts';
 import { newId } from '#app/core/ids.ts';
 import { transact } from '#app/core/transact.server.ts';
 import { journal } from '#app/features/journal/journal.operations.server.ts';
+import { notify } from '#app/features/notifications/notice.operations.server.ts';
+import { paths } from '#app/paths.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { ruleAgainstEnding, ruleAgainstPeriod } from './grant.ts';
 import { isOneself, type LockedPlace, lockedPlace, mayActorGive } from './grant-reach.server.ts';
@@ -39,6 +42,7 @@ export async function grantRole(ctx: Context, input: GrantRole): Promise<{ id: I
     const after = { role, startedOn, endedOn };
     const line = { objectKind: 'roleGrant', objectId: id, unitId, regionId: place.regionId, personId };
     await journal(tx, { act: 'grantRole', ...line, after });
+    await notify(tx, { personId, kind: 'role-granted', path: paths.home(), details: { role: roleNames[role] } });
     return { id };
   });
 }

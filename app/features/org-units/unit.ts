@@ -38,6 +38,9 @@ export const ORGANISATION_KINDS = [
   'university',
 ] as const;
 
+/** One kind of organisation. */
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
 /** Bodies that serve a tier; they have neither classes nor mentorships of their own. */
 export const BODY_KINDS = [
   'regional_ministry',
