@@ -4,6 +4,7 @@ export const featureOrder = [
   'notifications',
   'org-units',
   'people',
+  'staff-lists',
   'accounts',
   'mentorships',
   'matching',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { recogniseColumns, recogniseHeading } from '#app/features/people/staff-list-columns.ts';
-import { parseSheets } from '#app/features/people/staff-list-parse.ts';
-import type { SourceCell, SourceSheet } from '#app/features/people/staff-list-source.ts';
+import { recogniseColumns, recogniseHeading } from '#app/features/staff-lists/staff-list-columns.ts';
+import { parseSheets } from '#app/features/staff-lists/staff-list-parse.ts';
+import type { SourceCell, SourceSheet } from '#app/features/staff-lists/staff-list-source.ts';
 
 const today = '2026-11-22';
 

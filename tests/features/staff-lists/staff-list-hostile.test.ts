@@ -2,13 +2,13 @@ import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rowRefusals, unreadableFiles } from '#app/features/people/staff-list.text.ts';
-import type { ParsedStaffList } from '#app/features/people/staff-list-parse.ts';
-import { UnreadableFile } from '#app/features/people/staff-list-unreadable.ts';
-import { openStaffListReader, type StaffListReader } from '#app/features/people/staff-list-worker.server.ts';
+import { rowRefusals, unreadableFiles } from '#app/features/staff-lists/staff-list.text.ts';
+import type { ParsedStaffList } from '#app/features/staff-lists/staff-list-parse.ts';
+import { UnreadableFile } from '#app/features/staff-lists/staff-list-unreadable.ts';
+import { openStaffListReader, type StaffListReader } from '#app/features/staff-lists/staff-list-worker.server.ts';
 import { sheetXml, type TestCell, xlsxOf, xlsxParts, type ZipPart, zipOf } from './staff-list-files.ts';
 
-const workerFile = fileURLToPath(new URL('../../../app/features/people/staff-list-file.worker.ts', import.meta.url));
+const workerFile = fileURLToPath(new URL('../../../app/features/staff-lists/staff-list-file.worker.ts', import.meta.url));
 const execArgv = ['--import', 'tsx'];
 const today = '2026-11-22';
 const honest: TestCell[][] = [

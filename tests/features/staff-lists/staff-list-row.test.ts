@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { StaffListField } from '#app/features/people/staff-list-columns.ts';
-import { beginningAgrees } from '#app/features/people/staff-list-dates.ts';
-import { readStaffListRow } from '#app/features/people/staff-list-row.ts';
-import type { SourceCell } from '#app/features/people/staff-list-source.ts';
+import type { StaffListField } from '#app/features/staff-lists/staff-list-columns.ts';
+import { beginningAgrees } from '#app/features/staff-lists/staff-list-dates.ts';
+import { readStaffListRow } from '#app/features/staff-lists/staff-list-row.ts';
+import type { SourceCell } from '#app/features/staff-lists/staff-list-source.ts';
 
 const options = { today: '2026-11-22', asOf: '2026-11-22', nameColumn: 0 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { POSTS, recognisePost } from '#app/features/people/staff-list-posts.ts';
-import { subjectIn } from '#app/features/people/staff-list-subjects.ts';
+import { POSTS, recognisePost } from '#app/features/staff-lists/staff-list-posts.ts';
+import { subjectIn } from '#app/features/staff-lists/staff-list-subjects.ts';
 
 describe('posts of the nomenclature', () => {
   test.each([

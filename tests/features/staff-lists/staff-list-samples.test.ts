@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseStaffList } from '#app/features/people/staff-list-file.server.ts';
+import { parseStaffList } from '#app/features/staff-lists/staff-list-file.server.ts';
 
 const folder = new URL('../../fixtures/staff-lists/', import.meta.url);
 const today = '2026-11-22';
