@@ -6,6 +6,9 @@ import type { Schema } from './schema.ts';
 /** The one handle through which the program reads and writes: every table of `schema.ts`, camelCase in code. */
 export type Database = Kysely<Schema>;
 
+// The number of text[] among PostgreSQL's types.
+const textArray: number = 1009;
+
 /** Where the database is and how it is used. Times are in milliseconds; `statementTimeoutMs: 0` means without a limit. */
 export type DatabaseOptions = {
   url: string;
@@ -87,13 +90,13 @@ function openPool({ url, max = 10, statementTimeoutMs = 10_000, onIdleError }: D
   return pool;
 }
 
-// The driver's own arrays of text are split by its reader of text[] (1009), then each member is read as its type.
+// Arrays are split as the driver splits text[], then each member is read as its type.
 function readerOf(type: number, format?: 'text' | 'binary'): (text: string) => unknown {
   const reader = columnValues.get(type);
   if (reader) return reader;
   const member = columnValues.get(arrayMembers.get(type) ?? 0);
   if (!member) return pg.types.getTypeParser(type, format ?? 'text');
-  const split: (text: string) => (string | null)[] = pg.types.getTypeParser(1009);
+  const split: (text: string) => (string | null)[] = pg.types.getTypeParser(textArray);
   return (text) => split(text).map((value) => (value === null ? null : member(value)));
 }
 

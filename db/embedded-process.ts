@@ -20,7 +20,12 @@ export type ServerOptions = {
 };
 
 /** The environment PostgreSQL's programs run in: the caller's language and PG… settings must not leak into it. */
-export const quietEnvironment = { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' };
+export const quietEnvironment = {
+  PATH: process.env.PATH ?? '',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  NODE_ENV: 'production',
+} as const;
 
 const logLimitBytes = 10_000_000;
 const readyWithinMs = 600_000;

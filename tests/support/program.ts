@@ -25,6 +25,7 @@ export async function startProgram(
   const child = spawn(process.execPath, [join(root, 'build/server.js'), ...flags], {
     cwd: root,
     env: {
+      NODE_ENV: 'production',
       PATH: process.env.PATH ?? '',
       HOME: process.env.HOME ?? '',
       PORT: String(port),
