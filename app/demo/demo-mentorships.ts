@@ -1,0 +1,199 @@
+import { addDays } from '#app/core/dates.ts';
+import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
+import { approveAct, returnAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
+import {
+  answerConsent,
+  closeMentorship,
+  proposeMentorship,
+  withdrawMentorship,
+} from '#app/features/mentorships/mentorship.operations.server.ts';
+import type { Database } from '#db/database.ts';
+import type { Day, Id } from '#db/schema.ts';
+import type { Chance } from './chance.ts';
+import type { DemoStaff, DemoTeacher } from './demo-people.ts';
+import { personOn } from './demo-time.ts';
+import { mentoringWords } from './demo-words.ts';
+
+/** A mentorship of the demonstration that has been ordered. */
+export interface DemoMentorship {
+  id: Id;
+  staff: DemoStaff;
+  mentorId: Id;
+  menteeId: Id;
+  startedOn: Day;
+  endedOn: Day;
+  /** Last day lived through; null while it goes on. */
+  closedOn: Day | null;
+}
+
+interface Proposal {
+  mentor: DemoTeacher;
+  mentee: DemoTeacher;
+}
+
+/** Lives through a school's last and present school year; gives the mentorships that have an order. */
+export async function liveThrough(
+  db: Database,
+  staff: DemoStaff,
+  years: { lastStart: Day; thisStart: Day; today: Day },
+  chance: Chance,
+): Promise<DemoMentorship[]> {
+  const { lastStart, thisStart, today } = years;
+  const [first, second, third, fourth, fifth] = staff.young;
+  if (!first || !second || !third || !fourth || !fifth)
+    throw new Error('a school of the demonstration has five young teachers');
+  const closedOn = addDays(thisStart, -93);
+  const earlier = await ordered(
+    db,
+    staff,
+    [pair(staff, first, 0), pair(staff, second, 1)],
+    addDays(lastStart, 12),
+    closedOn,
+    chance,
+  );
+  for (const mentorship of earlier) await close(db, mentorship, closedOn);
+  const present = await ordered(
+    db,
+    staff,
+    [pair(staff, third, 0), pair(staff, first, 2)],
+    addDays(thisStart, 9),
+    addDays(thisStart, 272),
+    chance,
+  );
+  await leaveUnfinished(db, staff, [pair(staff, fourth, 3), pair(staff, fifth, 4)], today, chance);
+  return [...earlier.map((one) => ({ ...one, closedOn })), ...present];
+}
+
+function pair(staff: DemoStaff, mentee: DemoTeacher, choice: number): Proposal {
+  const same = staff.experienced.filter(({ subject }) => subject === mentee.subject);
+  const mentor = same[choice % Math.max(same.length, 1)] ?? staff.experienced[choice % staff.experienced.length];
+  if (!mentor) throw new Error('a school of the demonstration has experienced teachers');
+  return { mentor, mentee };
+}
+
+async function propose(
+  db: Database,
+  staff: DemoStaff,
+  { mentor, mentee }: Proposal,
+  day: Day,
+  endedOn: Day,
+  chance: Chance,
+): Promise<Id> {
+  const curator = await personOn(db, staff.curator, day);
+  const { id } = await proposeMentorship(
+    curator,
+    {
+      menteeId: mentee.id,
+      mentorId: mentor.id,
+      formCode: 'teacher_teacher',
+      kindCode: chance.of(['one_to_one', 'one_to_one', 'short_term', 'virtual']),
+      legalBasis: chance.of(['labor_351_8', 'labor_351_8', 'job_function']),
+      focus: chance.of(mentoringWords.focus),
+      startedOn: addDays(day, 5),
+      endedOn,
+    },
+    null,
+  );
+  return id;
+}
+
+async function consent(
+  db: Database,
+  mentorshipId: Id,
+  personId: Id,
+  day: Day,
+  answer: 'given' | 'declined' = 'given',
+): Promise<void> {
+  await answerConsent(await personOn(db, personId, day), mentorshipId, { answer });
+}
+
+async function drawUp(db: Database, staff: DemoStaff, mentorshipIds: Id[], day: Day): Promise<Id> {
+  const curator = await personOn(db, staff.curator, day);
+  const order = {
+    unitId: staff.organisation.id,
+    mentorshipIds,
+    programmeDueOn: addDays(day, 30),
+    control: 'author' as const,
+  };
+  const { id } = await draftOrder(curator, order);
+  await submitAct(curator, id, { version: 1 });
+  return id;
+}
+
+async function ordered(
+  db: Database,
+  staff: DemoStaff,
+  proposals: readonly Proposal[],
+  day: Day,
+  endedOn: Day,
+  chance: Chance,
+): Promise<DemoMentorship[]> {
+  const made: DemoMentorship[] = [];
+  for (const { mentor, mentee } of proposals) {
+    const id = await propose(db, staff, { mentor, mentee }, day, endedOn, chance);
+    await consent(db, id, mentor.id, addDays(day, 1));
+    await consent(db, id, mentee.id, addDays(day, 2));
+    made.push({
+      id,
+      staff,
+      mentorId: mentor.id,
+      menteeId: mentee.id,
+      startedOn: addDays(day, 5),
+      endedOn,
+      closedOn: null,
+    });
+  }
+  const actId = await drawUp(
+    db,
+    staff,
+    made.map(({ id }) => id),
+    addDays(day, 3),
+  );
+  await approve(db, staff, actId, addDays(day, 4));
+  return made;
+}
+
+async function approve(db: Database, staff: DemoStaff, actId: Id, day: Day): Promise<void> {
+  const act = await db.selectFrom('localAct').select('documentHash').where('id', '=', actId).executeTakeFirstOrThrow();
+  await approveAct(await personOn(db, staff.head, day), actId, { hash: act.documentHash, registeredOn: day });
+}
+
+async function close(db: Database, mentorship: DemoMentorship, day: Day): Promise<void> {
+  const row = await db
+    .selectFrom('mentorship')
+    .select('version')
+    .where('id', '=', mentorship.id)
+    .executeTakeFirstOrThrow();
+  const curator = await personOn(db, mentorship.staff.curator, day);
+  await closeMentorship(curator, mentorship.id, { finishedOn: day, version: row.version });
+}
+
+/** Leaves two mentorships somewhere on the way, so that every state is there to look at. */
+async function leaveUnfinished(
+  db: Database,
+  staff: DemoStaff,
+  proposals: readonly Proposal[],
+  today: Day,
+  chance: Chance,
+): Promise<void> {
+  const day = addDays(today, -9);
+  const endings = ['proposed', 'half', 'consented', 'review', 'returned', 'declined', 'withdrawn'] as const;
+  for (const { mentor, mentee } of proposals) {
+    const ending = chance.of(endings);
+    const id = await propose(db, staff, { mentor, mentee }, day, addDays(today, 190), chance);
+    if (ending === 'proposed') continue;
+    if (ending === 'withdrawn') {
+      const curator = await personOn(db, staff.curator, addDays(day, 1));
+      await withdrawMentorship(curator, id, { version: 1 });
+      continue;
+    }
+    await consent(db, id, mentor.id, addDays(day, 1), ending === 'declined' ? 'declined' : 'given');
+    if (ending === 'half' || ending === 'declined') continue;
+    await consent(db, id, mentee.id, addDays(day, 2));
+    if (ending === 'consented') continue;
+    const actId = await drawUp(db, staff, [id], addDays(day, 3));
+    if (ending === 'returned') {
+      await returnAct(await personOn(db, staff.head, addDays(day, 4)), actId, { reason: mentoringWords.returnReason });
+    }
+  }
+}
