@@ -14,11 +14,11 @@ function refusalPage(status: GateStatus, stylesheet: string | undefined): string
   const { title, advice } = gateText[status];
   const style = stylesheet === undefined ? '' : `<link rel="stylesheet" href="${stylesheet}">`;
   return `<!doctype html>
-<html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="ru" class="govuk-template govuk-template--rebranded"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} — ${gateProduct}</title>${style}</head>
-<body class="govuk-template__body"><main class="govuk-width-container govuk-main-wrapper" id="main">
-<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${advice}</p>
-<p class="govuk-body"><a class="govuk-link" href="/">${gateHomeLink}</a></p>
-</main></body></html>
+<body class="govuk-template__body"><header class="top"><div class="top-in"><a class="brand" href="/">${gateProduct}</a></div></header>
+<main class="wrap" id="main"><h1>${title}</h1><p class="lede">${advice}</p>
+<p class="govuk-body"><a class="govuk-link" href="/">${gateHomeLink}</a></p></main>
+</body></html>
 `;
 }
