@@ -37,7 +37,7 @@ export function findOrInstallBrowser(say: (line: string) => void = console.log):
     run(say, 'apt-get', ['update']);
     run(say, 'apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
   }
-  if (!findBrowser()) run(say, 'npx', ['--no-install', 'playwright-core', 'install', '--with-deps', 'chromium']);
+  if (!findBrowser()) run(say, 'npx', ['--no-install', 'playwright-core', 'install', 'chromium']);
   const installed = findBrowser();
   if (!installed) throw new Error('No browser: install Chromium or Chrome, or name one in CHROME_PATH.');
   return installed;
