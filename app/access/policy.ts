@@ -57,6 +57,7 @@ export const policy = {
   },
   'person.private': { everyone: 'own', head: 'unit', hrOfficer: 'unit', curator: 'unit' },
   'person.manage': { curator: 'unit', hrOfficer: 'unit' },
+  'person.findForRoute': { tutor: 'region', centreHead: 'region' },
   'staffList.import': { curator: 'unit', hrOfficer: 'unit', municipalCoordinator: 'subtree' },
   'mentorProfile.edit': { mentor: 'own', curator: 'unit' },
   'matching.run': { curator: 'unit' },

@@ -1,0 +1,165 @@
+import { sql } from 'kysely';
+import { NotFound } from '#app/access/refusals.ts';
+import { within } from '#app/access/within.server.ts';
+import type { Context } from '#app/core/context.server.ts';
+import type { Day, Id } from '#db/schema.ts';
+import { fullName, shortName } from '../people/person-name.ts';
+import { areaOf, routeState, stepKind, stepState } from './route.ts';
+import { anyReach } from './route-list.queries.server.ts';
+
+/** How much of a route the actor sees: the whole, what is shared (plan and state), or the state only. Source: ACCESS. */
+export type RouteView = 'whole' | 'shared' | 'state';
+
+/** A route's head with what the actor sees and may do. Throws NotFound. */
+export async function findRoute(ctx: Context, id: Id) {
+  const row = await ctx.db
+    .selectFrom('educationalRoute')
+    .innerJoin('person', 'person.id', 'educationalRoute.personId')
+    .innerJoin('orgUnit', 'orgUnit.id', 'educationalRoute.unitId')
+    .select(['educationalRoute.id', 'educationalRoute.years', 'educationalRoute.startedOn', 'educationalRoute.endedOn'])
+    .select(['educationalRoute.state', 'educationalRoute.targetImage', 'educationalRoute.version'])
+    .select(['educationalRoute.personId', 'educationalRoute.centreId', 'orgUnit.shortName as unitName'])
+    .select(['person.lastName', 'person.firstName', 'person.middleName'])
+    .select([within(ctx, 'route.read').as('seesWhole'), within(ctx, 'route.shared').as('seesPlan')])
+    .select([within(ctx, 'route.edit').as('isOwner'), within(ctx, 'route.accompany').as('isTutor')])
+    .select(within(ctx, 'route.assignTutor').as('canAssign'))
+    .where('educationalRoute.id', '=', id)
+    .where(anyReach(ctx))
+    .executeTakeFirst();
+  if (!row) throw new NotFound('route');
+  const { lastName, firstName, middleName, seesWhole, seesPlan, isOwner, isTutor, canAssign, ...route } = row;
+  const view: RouteView = seesWhole ? 'whole' : seesPlan ? 'shared' : 'state';
+  const name = { lastName, firstName, middleName };
+  const isActive = route.state === 'active';
+  return {
+    ...route,
+    state: routeState(route.state),
+    view,
+    owner: fullName(name),
+    ownerShort: shortName(name),
+    targetImage: view === 'whole' ? route.targetImage : null,
+    isOwner: Boolean(isOwner),
+    isTutor: Boolean(isTutor),
+    mayEdit: isActive && Boolean(isOwner),
+    mayPlan: isActive && Boolean(isOwner || isTutor),
+    mayNote: isActive && Boolean(isTutor),
+    mayAssign: isActive && Boolean(canAssign),
+  };
+}
+
+/** The seven positions; notes only for those who see the whole route. */
+export async function listPositions(ctx: Context, routeId: Id) {
+  return ctx.db
+    .selectFrom('routePosition')
+    .innerJoin('educationalRoute', 'educationalRoute.id', 'routePosition.routeId')
+    .select(['routePosition.position', 'routePosition.openedOn', 'routePosition.completedOn'])
+    .select(sql<string | null>`case when ${within(ctx, 'route.read')} then route_position.note end`.as('note'))
+    .where('routePosition.routeId', '=', routeId)
+    .where(anyReach(ctx))
+    .orderBy('routePosition.position')
+    .execute();
+}
+
+/** How many steps there are, are closed and overdue, and the oldest overdue day; for every view. */
+export async function countSteps(ctx: Context, routeId: Id) {
+  return ctx.db
+    .selectFrom('routeStep')
+    .innerJoin('educationalRoute', 'educationalRoute.id', 'routeStep.routeId')
+    .select([
+      sql<number>`count(*)`.as('total'),
+      sql<number>`count(closed_on)`.as('closed'),
+      sql<number>`count(*) filter (where closed_on is null and due_on < ${ctx.today}::date)`.as('overdue'),
+      sql<Day | null>`min(due_on) filter (where closed_on is null and due_on < ${ctx.today}::date)`.as('overdueSince'),
+    ])
+    .where('routeStep.routeId', '=', routeId)
+    .where(anyReach(ctx))
+    .executeTakeFirstOrThrow();
+}
+
+function stepsOf(ctx: Context) {
+  return ctx.db
+    .selectFrom('routeStep')
+    .innerJoin('educationalRoute', 'educationalRoute.id', 'routeStep.routeId')
+    .select(['routeStep.id', 'routeStep.kind', 'routeStep.areaCode', 'routeStep.title', 'routeStep.expectedProduct'])
+    .select(['routeStep.startedOn', 'routeStep.dueOn', 'routeStep.closedOn', 'routeStep.version']);
+}
+
+/** Steps of the roadmap as far as they are shared: plan and state, nothing of what the owner wrote about them. */
+export async function listSharedSteps(ctx: Context, routeId: Id) {
+  const rows = await stepsOf(ctx)
+    .where('routeStep.routeId', '=', routeId)
+    .where(sql<boolean>`(${within(ctx, 'route.shared')} or ${within(ctx, 'route.read')})`)
+    .orderBy('routeStep.startedOn')
+    .orderBy('routeStep.id')
+    .limit(500)
+    .execute();
+  return rows.map((row) => shownStep(row, ctx.today));
+}
+
+/** Steps with product, attitude and the tutor's note, for those who see the whole route. */
+export async function listSteps(ctx: Context, routeId: Id) {
+  const rows = await stepsOf(ctx)
+    .select(['routeStep.product', 'routeStep.attitude', 'routeStep.tutorNote'])
+    .where('routeStep.routeId', '=', routeId)
+    .where(within(ctx, 'route.read'))
+    .orderBy('routeStep.startedOn')
+    .orderBy('routeStep.id')
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({ ...shownStep(row, ctx.today), ...writtenOf(row) }));
+}
+
+/** One step with its route, for the forms about it. Throws NotFound unless the actor sees the whole route. */
+export async function findStep(ctx: Context, id: Id) {
+  const row = await stepsOf(ctx)
+    .innerJoin('person', 'person.id', 'educationalRoute.personId')
+    .select(['routeStep.product', 'routeStep.attitude', 'routeStep.tutorNote', 'educationalRoute.id as routeId'])
+    .select(['educationalRoute.startedOn as routeStartsOn', 'educationalRoute.endedOn as routeEndsOn'])
+    .select(['person.lastName', 'person.firstName', 'person.middleName', 'educationalRoute.state'])
+    .select([within(ctx, 'route.edit').as('isOwner'), within(ctx, 'route.accompany').as('isTutor')])
+    .where('routeStep.id', '=', id)
+    .where(within(ctx, 'route.read'))
+    .executeTakeFirst();
+  if (!row) throw new NotFound('step');
+  const isActive = row.state === 'active';
+  return {
+    ...shownStep(row, ctx.today),
+    ...writtenOf(row),
+    routeId: row.routeId,
+    route: { startedOn: row.routeStartsOn, endedOn: row.routeEndsOn },
+    owner: fullName(row),
+    mayClose: isActive && Boolean(row.isOwner) && row.closedOn === null,
+    mayPlan: isActive && Boolean(row.isOwner || row.isTutor) && row.closedOn === null,
+    mayNote: isActive && Boolean(row.isTutor),
+  };
+}
+
+interface StepRow {
+  id: Id;
+  kind: string;
+  areaCode: string | null;
+  title: string;
+  expectedProduct: string;
+  startedOn: Day;
+  dueOn: Day;
+  closedOn: Day | null;
+  version: number;
+}
+
+function shownStep(row: StepRow, today: Day) {
+  const { id, title, expectedProduct, startedOn, dueOn, closedOn, version } = row;
+  const plan = { kind: stepKind(row.kind), area: areaOf(row.areaCode), title, expectedProduct, startedOn, dueOn };
+  return { id, ...plan, closedOn, version, state: stepState(row, today) };
+}
+
+function writtenOf({
+  product,
+  attitude,
+  tutorNote,
+}: {
+  product: string | null;
+  attitude: string | null;
+  tutorNote: string;
+}) {
+  return { product, attitude, tutorNote };
+}
