@@ -11,6 +11,15 @@ const routes: RouteConfig = [
   route('units/:id/move', 'features/org-units/unit-move.page.tsx'),
   route('units/:id/close', 'features/org-units/unit-close.page.tsx'),
 
+  // people
+  route('people', 'features/people/people.page.tsx'),
+  route('people.xlsx', 'features/people/people-xlsx.download.ts'),
+  route('people/add', 'features/people/person-add.page.tsx'),
+  route('people/:id', 'features/people/person.page.tsx'),
+  route('people/:id/edit', 'features/people/person-edit.page.tsx'),
+  route('people/:id/employments/add', 'features/people/employment-add.page.tsx'),
+  route('employments/:id/end', 'features/people/employment-end.page.tsx'),
+
   // notifications
   route('me/notices', 'features/notifications/notices.page.tsx'),
   // local-acts

@@ -25,6 +25,9 @@ export type WorkbookSheet = {
 /** A whole workbook; `title` goes into the file's properties. */
 export type Workbook = { title: string; sheets: WorkbookSheet[] };
 
+/** MIME type of an XLSX file. */
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Excel's limit on the text of a cell, in UTF-16 units. */
 const longestCell = 32_767;
 const longestSheetName = 31;

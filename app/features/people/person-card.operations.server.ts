@@ -1,6 +1,7 @@
 import { assertCan, assertCanAt } from '#app/access/can.server.ts';
 import { NotFound } from '#app/access/refusals.ts';
 import type { Context } from '#app/core/context.server.ts';
+import { formatDay } from '#app/core/dates.ts';
 import { RuleBroken, StaleWrite } from '#app/core/errors.ts';
 import { newId } from '#app/core/ids.ts';
 import { transact } from '#app/core/transact.server.ts';
@@ -75,8 +76,12 @@ export async function addEmployment(
 }
 
 /** Ends an employment on its last day (inclusive). Throws RuleBroken `already-ended`, `ends-before-start`, `in-live-mentorship`. */
-export async function endEmployment(ctx: Context, id: Id, input: { endedOn: Day; version: number }): Promise<void> {
-  await transact(ctx, async (tx) => {
+export async function endEmployment(
+  ctx: Context,
+  id: Id,
+  input: { endedOn: Day; version: number },
+): Promise<{ personId: Id }> {
+  return transact(ctx, async (tx) => {
     const row = await tx.db
       .selectFrom('employment')
       .select(['id', 'personId', 'unitId', 'regionId', 'startedOn', 'endedOn', 'version'])
@@ -86,7 +91,9 @@ export async function endEmployment(ctx: Context, id: Id, input: { endedOn: Day;
     if (!row) throw new NotFound('employment');
     await assertCan(tx, 'person.manage', row.personId);
     await assertCanAt(tx, 'person.manage', row.unitId);
-    if (row.version !== input.version) throw new StaleWrite({ version: String(row.version) });
+    if (row.version !== input.version) {
+      throw new StaleWrite({ endedOn: row.endedOn ? formatDay(row.endedOn) : '', version: String(row.version) });
+    }
     const refusal = ruleAgainstEnding(row, input.endedOn);
     if (refusal) throw new RuleBroken(refusal, 'endedOn');
     if (await hasLiveMentorshipAfter(tx, row.personId, row.unitId, input.endedOn))
@@ -103,6 +110,7 @@ export async function endEmployment(ctx: Context, id: Id, input: { endedOn: Day;
       ...place(row),
       after,
     });
+    return { personId: row.personId };
   });
 }
 

@@ -17,7 +17,7 @@ const YOUNGEST_WORKER_YEARS = 14;
 
 /** What stands against the dates of a person; the field it is about comes with it. */
 export function ruleAgainstDates(
-  person: { birthOn: Day | null; teachingSince: Day | null; hiredOn?: Day },
+  person: { birthOn: Day | null; teachingSince: Day | null; hiredOn?: Day | undefined },
   today: Day,
 ): { rule: PersonRule; field: string } | null {
   const { birthOn, teachingSince, hiredOn } = person;

@@ -1,17 +1,29 @@
 import { assertCanAt } from '#app/access/can.server.ts';
 import type { Context } from '#app/core/context.server.ts';
+import { RuleBroken } from '#app/core/errors.ts';
 import { newId } from '#app/core/ids.ts';
 import { once } from '#app/core/once.server.ts';
 import { transact } from '#app/core/transact.server.ts';
 import type { Id } from '#db/schema.ts';
 import { journal } from '../journal/journal.operations.server.ts';
+import { markMonitoringDirty } from '../journal/monitoring-mark.server.ts';
 import type { NewPerson } from './person.ts';
+import { ruleAgainstDates } from './person-rules.ts';
 
-/** Records a person at a unit, with the first employment if any. Throws NotFound where the actor may not. */
+/**
+ * Records a person at a unit, with the first employment if any. Throws NotFound where the actor may not, RuleBroken
+ * about dates.
+ */
 export async function addPerson(ctx: Context, input: NewPerson, onceKey: string | null = null): Promise<{ id: Id }> {
   return transact(ctx, async (tx) => {
     await assertCanAt(tx, 'person.manage', input.unitId);
-    return once(tx, onceKey, input, () => insertPerson(tx, input));
+    const refusal = ruleAgainstDates({ ...input, hiredOn: input.employment?.startedOn }, tx.today);
+    if (refusal) throw new RuleBroken(refusal.rule, refusal.field);
+    return once(tx, onceKey, input, async () => {
+      const made = await insertPerson(tx, input);
+      await markMonitoringDirty(tx, input.unitId);
+      return made;
+    });
   });
 }
 

@@ -42,14 +42,14 @@ function peopleOfUnits(ctx: Context, filter: PeopleFilter) {
     .$if(filter.who === 'young', (query) =>
       query.where('person.teachingSince', '>=', addYears(ctx.today, -3)).where('work.isTeaching', '=', true),
     )
-    .$if(filter.search !== '', (query) => query.where('person.searchName', 'like', likePattern(filter.search)));
+    .where((eb) => eb.and(searchPatterns(filter.search).map((pattern) => eb('person.searchName', 'like', pattern))));
 }
 
 /** People of the actor's organisations, by name, a page of 50. */
 export async function listPeople(ctx: Context, filter: PeopleFilter, limit = PAGE_SIZE) {
   const rows = await peopleOfUnits(ctx, filter)
     .select(['person.id', 'person.lastName', 'person.firstName', 'person.middleName', 'person.category'])
-    .select(['person.teachingSince', 'person.birthOn', 'work.post', 'work.subject'])
+    .select(['person.teachingSince', 'person.birthOn', 'work.post', 'work.subject', 'work.isTeaching'])
     .orderBy('person.searchName')
     .orderBy('person.id')
     .limit(limit)
@@ -75,24 +75,46 @@ export async function findPerson(ctx: Context, id: Id) {
     .select(['person.category', 'person.teachingSince', 'person.birthOn', 'person.email', 'person.phone'])
     .select(['person.version', 'orgUnit.shortName as unitName'])
     .select([within(ctx, 'person.private').as('showsPrivate'), within(ctx, 'person.manage').as('canManage')])
-    .select(within(ctx, 'matching.run').as('canMatch'))
+    .select([within(ctx, 'matching.run').as('canMatch'), within(ctx, 'account.invite').as('canGrant')])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('employment as present')
+          .select('present.id')
+          .whereRef('present.personId', '=', 'person.id')
+          .where('present.startedOn', '<=', ctx.today)
+          .where((eb) => eb.or([eb('present.endedOn', 'is', null), eb('present.endedOn', '>=', ctx.today)])),
+      ).as('works'),
+    )
     .where('person.id', '=', id)
     .where(within(ctx, 'person.read'))
     .executeTakeFirst();
   if (!row) throw new NotFound('person');
-  const { birthOn, email, phone, showsPrivate, canManage, canMatch, ...card } = row;
+  const { birthOn, email, phone, showsPrivate, ...card } = row;
   return {
     ...card,
     category: categoryOf(card.category),
     experience: { birthOn, teachingSince: card.teachingSince },
     personal: showsPrivate ? { birthOn, email, phone } : null,
-    canManage: Boolean(canManage),
-    canMatch: Boolean(canMatch),
+    works: Boolean(card.works),
   };
+}
+
+/** A card with everything that can be corrected, for those who may correct it. Throws NotFound. */
+export async function findCardToEdit(ctx: Context, id: Id) {
+  const row = await ctx.db
+    .selectFrom('person')
+    .select(['person.id', 'person.lastName', 'person.firstName', 'person.middleName', 'person.birthOn'])
+    .select(['person.email', 'person.phone', 'person.category', 'person.teachingSince', 'person.version'])
+    .where('person.id', '=', id)
+    .where(within(ctx, 'person.manage'))
+    .executeTakeFirst();
+  if (!row) throw new NotFound('person');
+  return { ...row, category: categoryOf(row.category) };
 }
 
 /** Employments of a person within reach, the present ones first. */
 export async function listEmployments(ctx: Context, personId: Id) {
+  const manageable = await unitsWhere(ctx, 'person.manage');
   return ctx.db
     .selectFrom('employment')
     .innerJoin('person', 'person.id', 'employment.personId')
@@ -100,6 +122,15 @@ export async function listEmployments(ctx: Context, personId: Id) {
     .innerJoin('orgUnit', 'orgUnit.id', 'employment.unitId')
     .select(['employment.id', 'employment.startedOn', 'employment.endedOn', 'employment.subject', 'employment.version'])
     .select(['post.name as post', 'orgUnit.shortName as unitName', 'employment.unitId'])
+    .select((eb) =>
+      eb
+        .and([
+          within(ctx, 'person.manage'),
+          eb('employment.endedOn', 'is', null),
+          manageable.length > 0 ? eb('employment.unitId', 'in', manageable) : eb.lit(false),
+        ])
+        .as('canEnd'),
+    )
     .where('employment.personId', '=', personId)
     .where(within(ctx, 'person.read'))
     .orderBy(sql`employment.ended_on is null`, 'desc')
@@ -138,9 +169,12 @@ export async function listPosts(ctx: Context): Promise<{ code: string; name: str
   return ctx.db.selectFrom('post').select(['code', 'name']).orderBy('name').orderBy('code').execute();
 }
 
-/** Open units where the actor records people, for a choice. */
-export async function listUnitsToManage(ctx: Context): Promise<{ id: Id; shortName: string }[]> {
-  const ids = await unitsWhere(ctx, 'person.manage');
+/** Open units where the actor holds the permission about people by role, for a choice. */
+export async function listUnitsFor(
+  ctx: Context,
+  permission: 'person.manage' | 'person.private',
+): Promise<{ id: Id; shortName: string }[]> {
+  const ids = await unitsWhere(ctx, permission);
   if (ids.length === 0) return [];
   return ctx.db
     .selectFrom('orgUnit')
@@ -151,10 +185,10 @@ export async function listUnitsToManage(ctx: Context): Promise<{ id: Id; shortNa
     .execute();
 }
 
-/** Pattern of a name search: every word typed must begin some word of the name; ё and case do not matter. */
-export function likePattern(search: string): string {
-  const key = searchKey(search).replace(/[\\%_]/g, (special) => `\\${special}`);
-  return `%${key.replaceAll(' ', '%')}%`;
+/** Patterns of a name search: every word typed must stand in the name, in any order; ё and case do not matter. */
+export function searchPatterns(search: string): string[] {
+  const words = searchKey(search).split(' ');
+  return words.flatMap((word) => (word === '' ? [] : [`%${word.replace(/[\\%_]/g, (special) => `\\${special}`)}%`]));
 }
 
 function categoryOf(word: string): Category {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, id, line, optionalDay, optionalLine, pageNumber, searchText, version } from '#app/core/form.ts';
 import { CATEGORIES } from './person.ts';
 import { normalPhone } from './phone.ts';
+import { normalSubject } from './subject.ts';
 
 const phone = optionalLine(40).transform((typed, context) => {
   if (typed === null) return null;
@@ -26,7 +27,12 @@ const nameAndContacts = {
   teachingSince: optionalDay(),
 };
 
-const work = { postCode: line(60), subject: optionalLine(120), startedOn: day() };
+const subject = optionalLine(120).transform((typed) => (typed === null ? null : normalSubject(typed)));
+
+const work = { postCode: line(60), subject, startedOn: day() };
+
+/** The id in the address of a person or an employment. */
+export const idParams = z.object({ id: id() });
 
 /** A new person with the first employment. */
 export const personAddSchema = z.object({ unitId: id(), ...nameAndContacts, ...work });
