@@ -11,7 +11,7 @@ import { journal } from '#app/features/journal/journal.operations.server.ts';
 import { notify } from '#app/features/notifications/notice.operations.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Day, Id } from '#db/schema.ts';
-import { ruleAgainstEnding, ruleAgainstPeriod } from './grant.ts';
+import { mayGive, ruleAgainstEnding, ruleAgainstPeriod } from './grant.ts';
 import { isOneself, type LockedPlace, lockedPlace, mayActorGive } from './grant-reach.server.ts';
 
 /** A role to be given: both days inclusive, `endedOn` null for without an end. */
@@ -34,6 +34,7 @@ export async function grantRole(ctx: Context, input: GrantRole): Promise<{ id: I
     await assertCanAt(tx, 'grant.manage', input.unitId);
     await assertCan(tx, 'account.invite', input.personId);
     refuseGiving(tx, input, place);
+    await assertCan(asGiver(tx, input.role, place), 'account.invite', input.personId);
     const id = newId();
     const { personId, role, unitId, startedOn, endedOn } = input;
     const grantedBy = tx.actor.kind === 'person' ? tx.actor.personId : null;
@@ -54,6 +55,13 @@ function refuseGiving(tx: Context, input: GrantRole, place: LockedPlace): void {
   if (!mayActorGive(tx, input.role, place)) throw new RuleBroken('role-above', 'role');
   const isPast = input.endedOn !== null && input.endedOn < place.localDay;
   if (isPast && tx.actor.kind !== 'system') throw new RuleBroken('grant-ends-in-past', 'endedOn');
+}
+
+/** The actor with no other grants than those that allow to give this role here: what reaches the person must be one of them. */
+function asGiver(tx: Context, role: Role, place: LockedPlace): Context {
+  if (tx.actor.kind !== 'person') return tx;
+  const grants = tx.actor.grants.filter((own) => mayGive([own], role, place));
+  return { ...tx, actor: { ...tx.actor, grants } };
 }
 
 /** Ends a grant on its last day, inclusive, seen at this version. */
