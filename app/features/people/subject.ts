@@ -1,12 +1,9 @@
-/**
- * A school subject as it is stored: lower case, so that the same subject typed two ways is one; short words in capitals
- * are abbreviations and stay.
- */
+import { SUBJECT_ABBREVIATIONS } from './subject.text.ts';
+
+/** A school subject as it is stored: lower case but for abbreviations, so that one subject typed two ways is one. */
 export function normalSubject(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .split(' ')
-    .map((word) => (/^\P{L}*\p{Lu}{2,5}\P{L}*$/u.test(word) ? word : word.toLowerCase()))
+  const words = text.replace(/\s+/gu, ' ').trim().split(' ');
+  return words
+    .map((word) => SUBJECT_ABBREVIATIONS.find((known) => known === word.toUpperCase()) ?? word.toLowerCase())
     .join(' ');
 }
