@@ -24,13 +24,13 @@ const ORIGIN = 'http://127.0.0.1:3000';
 /** Opens the site on a database; `as` signs a person in (an account without a password is made when missing). */
 export function openSite(db: Database, overrides: Partial<AppServices> = {}): Site {
   const services = { ...testServices(db), ...overrides };
-  const cookies = new Map<Id, string>();
+  const cookies = new Map<Id, Promise<string>>();
   const send = async (path: string, init: RequestInit, personId: Id | undefined): Promise<Response> => {
     const headers = new Headers(init.headers);
     if (personId) {
-      const cookie = cookies.get(personId) ?? (await cookieOf(db, personId));
+      const cookie = cookies.get(personId) ?? cookieOf(db, personId);
       cookies.set(personId, cookie);
-      headers.append('Cookie', cookie);
+      headers.append('Cookie', await cookie);
     }
     const build = await buildFor(new URL(path, ORIGIN).pathname);
     const load = { services, memo: new Map<string, unknown>() };
