@@ -1,0 +1,83 @@
+import type { Context } from '#app/core/context.server.ts';
+import { RuleBroken } from '#app/core/errors.ts';
+import type { Day, Id } from '#db/schema.ts';
+import { journalAll } from '../journal/journal.operations.server.ts';
+import { markMonitoringDirtyAll } from '../journal/monitoring-mark.server.ts';
+import { notifyAll } from '../notifications/notice.operations.server.ts';
+import { holdPeople, type LockedMentorship, lockedMentorships } from './locked-mentorship.server.ts';
+import { DEFAULT_LOAD_LIMIT, peakAtOnce } from './mentorship.ts';
+import { journalPlace, noticesToSides } from './mentorship-line.ts';
+import { openRolesOf } from './mentorship-roles.server.ts';
+import { ruleAgainstActivating } from './mentorship-rules.ts';
+import { placesTaken } from './pair-facts.server.ts';
+
+/**
+ * Makes mentorships active in the transaction that approves their order: each must have every consent, none later than
+ * the order's date (BR-02), and its mentor a place within the limit as it is now. Opens the roles of both sides.
+ * Throws RuleBroken `mentorship-not-consented`, `consent-after-order`, `no-capacity`. The caller has asked about rights.
+ */
+export async function activateMentorships(
+  tx: Context,
+  ids: readonly Id[],
+  order: { orderId: Id; registeredOn: Day },
+): Promise<void> {
+  const mentorships = await lockedMentorships(tx, ids);
+  if (mentorships.length === 0 || mentorships.length !== new Set(ids).size)
+    throw new RuleBroken('mentorship-not-consented');
+  await refuseWithoutConsents(tx, mentorships, order.registeredOn);
+  const members = mentorships.flatMap((mentorship) => mentorship.members);
+  const personIds = members.map(({ personId }) => personId);
+  await holdPeople(tx, personIds);
+  await tx.db
+    .updateTable('mentorship')
+    .set((eb) => ({ state: 'active', activatedAt: tx.now, version: eb('version', '+', 1) }))
+    .where('id', 'in', [...ids])
+    .execute();
+  await refuseBeyondCapacity(tx, mentorships);
+  await openRolesOf(tx, mentorships, order.orderId);
+  const after = { ...order };
+  const lines = mentorships.map((one) => ({ act: 'activateMentorship', ...journalPlace(one), after }));
+  await journalAll(tx, lines);
+  const notices = mentorships.flatMap((mentorship) => noticesToSides(mentorship, 'mentorship-active'));
+  await notifyAll(tx, notices);
+  const unitIds = [...mentorships, ...members].map(({ unitId }) => unitId);
+  await markMonitoringDirtyAll(tx, unitIds);
+}
+
+async function refuseWithoutConsents(
+  tx: Context,
+  mentorships: readonly LockedMentorship[],
+  registeredOn: Day,
+): Promise<void> {
+  const ids = mentorships.map(({ id }) => id);
+  const answers = await tx.db
+    .selectFrom('consent')
+    .select(['mentorshipId', 'answer', 'answeredOn'])
+    .where('mentorshipId', 'in', ids)
+    .execute();
+  for (const { id, state, members } of mentorships) {
+    const own = answers.filter(({ mentorshipId }) => mentorshipId === id);
+    const refusal = ruleAgainstActivating({ state, answers: own, members: members.length }, registeredOn);
+    if (refusal) throw new RuleBroken(refusal, refusal === 'consent-after-order' ? 'registeredOn' : undefined);
+  }
+}
+
+/** Counts what is ordered, this order included; proposals that still wait for an order do not stand in its way. */
+async function refuseBeyondCapacity(tx: Context, mentorships: readonly LockedMentorship[]): Promise<void> {
+  const mentorIds = [...new Set(mentorships.map(({ mentor }) => mentor.personId))];
+  const profiles = await tx.db
+    .selectFrom('mentorProfile')
+    .select(['personId', 'unitId', 'loadLimitPeople'])
+    .where('personId', 'in', mentorIds)
+    .orderBy('personId')
+    .orderBy('unitId')
+    .forShare()
+    .execute();
+  const taken = await placesTaken(tx, mentorIds, ['active']);
+  for (const mentorship of mentorships) {
+    const { personId, unitId } = mentorship.mentor;
+    const profile = profiles.find((one) => one.personId === personId && one.unitId === unitId);
+    const limit = profile?.loadLimitPeople ?? DEFAULT_LOAD_LIMIT;
+    if (peakAtOnce(taken.get(personId) ?? [], mentorship) > limit) throw new RuleBroken('no-capacity');
+  }
+}

@@ -1,0 +1,185 @@
+import { addDays, addYears, daysBetween } from '#app/core/dates.ts';
+import type { Day, Id } from '#db/schema.ts';
+import { isYoungTeacher } from '../people/young-teacher.ts';
+import {
+  type LegalBasis,
+  LONGEST_DAYS,
+  type MentorshipState,
+  overlap,
+  PAPER_BACK_DAYS,
+  type Period,
+  peakAtOnce,
+  REVERSE_KIND,
+  START_BACK_DAYS,
+} from './mentorship.ts';
+
+/** Why two people cannot be paired for a period. */
+export type PairRule =
+  | 'mentor-is-mentee'
+  | 'already-paired'
+  | 'mirror-pair'
+  | 'outside-employment'
+  | 'mentor-post'
+  | 'mentor-young'
+  | 'no-capacity';
+
+/** Why the terms of a proposal are refused. */
+export type TermsRule =
+  | 'ends-before-start'
+  | 'mentorship-too-long'
+  | 'starts-too-far-back'
+  | 'starts-too-far-ahead'
+  | 'already-over'
+  | 'basis-not-for-form'
+  | 'basis-needs-one-employer'
+  | 'unit-closed';
+
+/** Why an answer, a withdrawal, an order or an end is refused. */
+export type MentorshipRule =
+  | 'not-awaiting-consent'
+  | 'consent-already-answered'
+  | 'answered-in-future'
+  | 'answered-too-early'
+  | 'not-withdrawable'
+  | 'named-in-order'
+  | 'not-active'
+  | 'finish-before-start'
+  | 'finish-in-future'
+  | 'finish-after-term'
+  | 'mentorship-not-consented'
+  | 'consent-after-order'
+  | 'no-capacity';
+
+/** A post held at the home organisation. */
+export interface Work {
+  postCode: string;
+  isTeaching: boolean;
+  subject: string | null;
+  startedOn: Day;
+  endedOn: Day | null;
+}
+
+/** What the rules need of a person. */
+export interface Participant {
+  personId: Id;
+  unitId: Id;
+  work: readonly Work[];
+}
+
+/** What the rules need of a mentor: places taken are periods of mentees in live mentorships. */
+export interface Mentor extends Participant {
+  teachingSince: Day | null;
+  loadLimitPeople: number;
+  taken: readonly Period[];
+  /** Live mentorships with this very mentee; `mirrored` when the mentee teaches the mentor there. */
+  withMentee: readonly (Period & { mirrored: boolean })[];
+}
+
+/** Posts that lead teachers; together with teaching posts they may mentor. */
+const LEADING_POSTS = ['head', 'deputy_head', 'unit_head', 'deputy_unit_head', 'senior_master'];
+/** Forms whose mentee is a student, not an employee: Labour Code 351.8 and the job itself do not reach them. */
+const STUDENT_FORMS = ['employer_student'];
+
+/** Every rule that stands against the pair, in the order they are told; empty when none does. */
+export function rulesAgainstPair(
+  pair: { mentor: Mentor; mentee: Participant; period: Period; kindCode: string },
+  today: Day,
+): PairRule[] {
+  const { mentor, mentee, period, kindCode } = pair;
+  if (mentor.personId === mentee.personId) return ['mentor-is-mentee'];
+  const living = mentor.withMentee.filter((other) => overlap(other, period));
+  const isReverse = kindCode === REVERSE_KIND;
+  const rules: [PairRule, boolean][] = [
+    ['already-paired', living.some(({ mirrored }) => !mirrored)],
+    ['mirror-pair', !isReverse && living.some(({ mirrored }) => mirrored)],
+    ['outside-employment', !covers(mentor.work, period) || !covers(mentee.work, period)],
+    ['mentor-post', covers(mentor.work, period) && !covers(mentor.work.filter(mayMentor), period)],
+    ['mentor-young', !isReverse && isNew(mentor, today)],
+    ['no-capacity', peakAtOnce(mentor.taken, period) >= mentor.loadLimitPeople],
+  ];
+  return rules.flatMap(([rule, holds]) => (holds ? [rule] : []));
+}
+
+function covers(work: readonly Work[], period: Period): boolean {
+  return work.some(
+    ({ startedOn, endedOn }) => startedOn <= period.startedOn && (endedOn === null || endedOn >= period.endedOn),
+  );
+}
+
+function mayMentor(work: Work): boolean {
+  return work.isTeaching || LEADING_POSTS.includes(work.postCode);
+}
+
+function isNew(mentor: Mentor, today: Day): boolean {
+  return isYoungTeacher('three-years', { teachingSince: mentor.teachingSince, birthOn: null }, today) === true;
+}
+
+/** What stands against the terms; the field of the form comes with it. Source: DOMAIN 2.3, BR-12. */
+export function ruleAgainstTerms(
+  terms: Period & { formCode: string; legalBasis: LegalBasis },
+  places: { mentorUnitId: Id; menteeUnitId: Id; unitEndedOn: Day | null },
+  today: Day,
+): { rule: TermsRule; field: string } | null {
+  const { startedOn, endedOn } = terms;
+  if (endedOn < startedOn) return { rule: 'ends-before-start', field: 'endedOn' };
+  if (daysBetween(startedOn, endedOn) >= LONGEST_DAYS) return { rule: 'mentorship-too-long', field: 'endedOn' };
+  if (startedOn < addDays(today, -START_BACK_DAYS)) return { rule: 'starts-too-far-back', field: 'startedOn' };
+  if (startedOn > addYears(today, 1)) return { rule: 'starts-too-far-ahead', field: 'startedOn' };
+  if (endedOn < today) return { rule: 'already-over', field: 'endedOn' };
+  if (places.unitEndedOn !== null && places.unitEndedOn < endedOn) return { rule: 'unit-closed', field: 'endedOn' };
+  const isOfEmployer = terms.legalBasis === 'labor_351_8' || terms.legalBasis === 'job_function';
+  if (isOfEmployer && STUDENT_FORMS.includes(terms.formCode))
+    return { rule: 'basis-not-for-form', field: 'legalBasis' };
+  if (isOfEmployer && places.mentorUnitId !== places.menteeUnitId)
+    return { rule: 'basis-needs-one-employer', field: 'legalBasis' };
+  return null;
+}
+
+/** What stands against a paper consent of this date. */
+export function ruleAgainstPaperDate(answeredOn: Day, proposedOn: Day, today: Day): MentorshipRule | null {
+  if (answeredOn > today) return 'answered-in-future';
+  return answeredOn < addDays(proposedOn, -PAPER_BACK_DAYS) ? 'answered-too-early' : null;
+}
+
+/** What stands against withdrawing a proposal: it is over, in force, or already in the text of an order. */
+export function ruleAgainstWithdrawing(state: MentorshipState, isInOrder: boolean): MentorshipRule | null {
+  if (state !== 'proposed' && state !== 'consented') return 'not-withdrawable';
+  return isInOrder ? 'named-in-order' : null;
+}
+
+/** What stands against closing on this last day: within the order's dates, not in the future (BR-12). */
+export function ruleAgainstClosing(
+  mentorship: Period & { state: MentorshipState },
+  finishedOn: Day,
+  today: Day,
+): MentorshipRule | null {
+  if (mentorship.state !== 'active') return 'not-active';
+  if (finishedOn < mentorship.startedOn) return 'finish-before-start';
+  if (finishedOn > today && finishedOn > mentorship.startedOn) return 'finish-in-future';
+  return finishedOn > mentorship.endedOn ? 'finish-after-term' : null;
+}
+
+/** What stands against an order of this date making the mentorship active (BR-02). */
+export function ruleAgainstActivating(
+  facts: { state: MentorshipState; answers: readonly { answer: string; answeredOn: Day }[]; members: number },
+  registeredOn: Day,
+): MentorshipRule | null {
+  const given = facts.answers.filter(({ answer }) => answer === 'given');
+  if (facts.state !== 'consented' || given.length < facts.members) return 'mentorship-not-consented';
+  return given.some(({ answeredOn }) => answeredOn > registeredOn) ? 'consent-after-order' : null;
+}
+
+/** The parts of a period that none of the others covers, in order: where a role is still missing. */
+export function gapsIn(period: Period, covered: readonly { startedOn: Day; endedOn: Day | null }[]): Period[] {
+  const gaps: Period[] = [];
+  let from = period.startedOn;
+  for (const other of [...covered].sort((one, two) => one.startedOn.localeCompare(two.startedOn))) {
+    if (other.endedOn !== null && other.endedOn < from) continue;
+    if (other.startedOn > period.endedOn) break;
+    if (other.startedOn > from) gaps.push({ startedOn: from, endedOn: addDays(other.startedOn, -1) });
+    if (other.endedOn === null || other.endedOn >= period.endedOn) return gaps;
+    from = addDays(other.endedOn, 1);
+  }
+  gaps.push({ startedOn: from, endedOn: period.endedOn });
+  return gaps;
+}

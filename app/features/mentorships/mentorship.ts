@@ -1,0 +1,127 @@
+import { addDays, schoolYearStart } from '#app/core/dates.ts';
+import type { Day, Id } from '#db/schema.ts';
+
+/**
+ * A mentorship: a mentor and a mentee (dated members), a form, a kind, a legal basis and a planned period. It is proposed
+ * by a curator, agreed to by each side for itself, made active by the head's order, closed by the curator.
+ * Sources: Labour Code 351.8 (DOMAIN 2.3), DOMAIN 2.5, 2.6; BR-01 to BR-13.
+ */
+export const MENTORSHIP_STATES = ['proposed', 'consented', 'active', 'closed', 'declined', 'withdrawn'] as const;
+
+/** State of a mentorship. */
+export type MentorshipState = (typeof MENTORSHIP_STATES)[number];
+
+/** States in which a mentorship takes a place of its mentor. */
+export const LIVE_STATES = ['proposed', 'consented', 'active'] as const satisfies readonly MentorshipState[];
+
+/** Proposals that came to nothing; which of the two it was is told only to head and curator (BR-04). */
+export const UNHELD_STATES = ['declined', 'withdrawn'] as const satisfies readonly MentorshipState[];
+
+/** Narrows a stored word to a state; an unknown one is a fault of the data. */
+export function mentorshipState(word: string): MentorshipState {
+  const known = MENTORSHIP_STATES.find((state) => state === word);
+  if (!known) throw new Error(`unknown state of a mentorship: ${word}`);
+  return known;
+}
+
+/** What stage a mentorship is shown at in lists: a refused proposal looks like a withdrawn one (BR-04). */
+export const STAGES = ['proposed', 'consented', 'active', 'closed', 'unheld'] as const;
+
+/** Stage of a mentorship. */
+export type Stage = (typeof STAGES)[number];
+
+/** The stage of a state. */
+export function stageOf(state: MentorshipState): Stage {
+  return state === 'declined' || state === 'withdrawn' ? 'unheld' : state;
+}
+
+/** On what legal ground the mentor works (DOMAIN 2.3). */
+export const LEGAL_BASES = [
+  'labor_351_8',
+  'job_function',
+  'civil_contract',
+  'cooperation_agreement',
+  'volunteer',
+  'student_activity',
+] as const;
+
+/** Legal basis of a mentorship. */
+export type LegalBasis = (typeof LEGAL_BASES)[number];
+
+/** Narrows a stored word to a legal basis; an unknown one is a fault of the data. */
+export function legalBasis(word: string): LegalBasis {
+  const known = LEGAL_BASES.find((basis) => basis === word);
+  if (!known) throw new Error(`unknown legal basis: ${word}`);
+  return known;
+}
+
+/** Side of a member. */
+export type Side = 'mentor' | 'mentee';
+
+/** Answer of a member to a proposal. */
+export type Answer = 'given' | 'declined';
+
+/** A period of days, both inclusive. */
+export interface Period {
+  startedOn: Day;
+  endedOn: Day;
+}
+
+/** What a curator proposes. */
+export interface NewMentorship extends Period {
+  menteeId: Id;
+  mentorId: Id;
+  formCode: string;
+  kindCode: string;
+  legalBasis: LegalBasis;
+  /** What it is about, in the curator's words; may be empty. */
+  focus: string;
+}
+
+/** Mentees at once when nothing else is recorded (BR-07). */
+export const DEFAULT_LOAD_LIMIT = 3;
+/** The hard limit of mentees at once (BR-07). */
+export const HIGHEST_LOAD_LIMIT = 5;
+/** Longest planned period in days, five years; the constraint `mentorship_too_long` says the same. */
+export const LONGEST_DAYS = 1827;
+/** How far back a proposal may start. */
+export const START_BACK_DAYS = 60;
+/** How long before the proposal a paper consent may be dated. */
+export const PAPER_BACK_DAYS = 60;
+/** The kind in which the younger teaches the elder (DOMAIN 2.5). */
+export const REVERSE_KIND = 'reverse';
+
+/** Whether two periods share a day. */
+export function overlap(one: Period, other: Period): boolean {
+  return one.startedOn <= other.endedOn && other.startedOn <= one.endedOn;
+}
+
+/** The most periods that run at once on any day of the given one: places taken of a mentor. */
+export function peakAtOnce(taken: readonly Period[], during: Period): number {
+  const relevant = taken.filter((period) => overlap(period, during));
+  const days = [during.startedOn, ...relevant.map(({ startedOn }) => startedOn)];
+  const counts = days
+    .filter((day) => day >= during.startedOn)
+    .map((day) => relevant.filter((period) => period.startedOn <= day && day <= period.endedOn).length);
+  return Math.max(0, ...counts);
+}
+
+/** The first day from which fewer than `limit` places are taken until the end of the period; null when there is none. */
+export function freeFrom(taken: readonly Period[], limit: number, during: Period): Day | null {
+  const starts = [during.startedOn, ...taken.map(({ endedOn }) => addDays(endedOn, 1))]
+    .filter((day) => day >= during.startedOn)
+    .sort();
+  const endedOn = (day: Day) => (day > during.endedOn ? day : during.endedOn);
+  return starts.find((day) => peakAtOnce(taken, { startedOn: day, endedOn: endedOn(day) }) < limit) ?? null;
+}
+
+/**
+ * The planned end offered for a mentorship that starts on the day: 31 May of the school year; from April, 31 August;
+ * from June, 31 May of the next year.
+ */
+export function usualEnd(startedOn: Day): Day {
+  const month = startedOn.slice(5, 7);
+  const spring = schoolYearStart(startedOn) + 1;
+  if (month === '04' || month === '05') return `${spring}-08-31`;
+  return month >= '06' && month < '09' ? `${spring + 1}-05-31` : `${spring}-05-31`;
+}

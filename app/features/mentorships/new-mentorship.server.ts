@@ -1,0 +1,90 @@
+import { assertCan, assertCanAt } from '#app/access/can.server.ts';
+import { NotFound } from '#app/access/refusals.ts';
+import { type Context, personOf } from '#app/core/context.server.ts';
+import { RuleBroken } from '#app/core/errors.ts';
+import { newId } from '#app/core/ids.ts';
+import type { Day, Id } from '#db/schema.ts';
+import type { PersonName } from '../people/person-name.ts';
+import { holdPeople } from './locked-mentorship.server.ts';
+import { DEFAULT_LOAD_LIMIT, type NewMentorship } from './mentorship.ts';
+import { ruleAgainstTerms, rulesAgainstPair } from './mentorship-rules.ts';
+import { findPairFacts } from './pair-facts.server.ts';
+
+/** A person of a proposal, held still. */
+export interface HeldPerson extends PersonName {
+  id: Id;
+  unitId: Id;
+  regionId: Id | null;
+  unitEndedOn: Day | null;
+}
+
+/** Both people within reach, held with their work, their organisations and the mentor's limit until the act is done. Throws NotFound. */
+export async function heldPair(tx: Context, { mentorId, menteeId }: NewMentorship) {
+  await holdPeople(tx, [mentorId, menteeId]);
+  const people: HeldPerson[] = await tx.db
+    .selectFrom('person')
+    .innerJoin('orgUnit', 'orgUnit.id', 'person.unitId')
+    .select(['person.id', 'person.unitId', 'person.regionId', 'orgUnit.endedOn as unitEndedOn'])
+    .select(['person.lastName', 'person.firstName', 'person.middleName'])
+    .where('person.id', 'in', [mentorId, menteeId])
+    .orderBy('orgUnit.id')
+    .forShare('orgUnit')
+    .execute();
+  const mentor = people.find(({ id }) => id === mentorId);
+  const mentee = people.find(({ id }) => id === menteeId);
+  if (!mentor || !mentee) throw new NotFound('person');
+  await assertCanAt(tx, 'mentorship.propose', mentee.unitId);
+  await assertCan(tx, 'matching.run', mentee.id);
+  await assertCan(tx, 'matching.run', mentor.id);
+  const work = tx.db.selectFrom('employment').select('id').where('personId', 'in', [mentorId, menteeId]);
+  await work.orderBy('id').forShare().execute();
+  const { unitId, regionId } = mentor;
+  await tx.db
+    .insertInto('mentorProfile')
+    .values({ personId: mentorId, unitId, regionId, loadLimitPeople: DEFAULT_LOAD_LIMIT })
+    .onConflict((conflict) => conflict.columns(['personId', 'unitId']).doNothing())
+    .execute();
+  const profile = tx.db.selectFrom('mentorProfile').select('personId').where('personId', '=', mentorId);
+  await profile.where('unitId', '=', unitId).forUpdate().execute();
+  return { mentor, mentee };
+}
+
+/** Refuses terms or a pair against the rules. Throws RuleBroken with a code of `TermsRule` or `PairRule`. */
+export async function refusePair(
+  tx: Context,
+  input: NewMentorship,
+  { mentor, mentee }: { mentor: HeldPerson; mentee: HeldPerson },
+): Promise<void> {
+  const places = { mentorUnitId: mentor.unitId, menteeUnitId: mentee.unitId, unitEndedOn: mentee.unitEndedOn };
+  const refusedTerms = ruleAgainstTerms(input, places, tx.today);
+  if (refusedTerms) throw new RuleBroken(refusedTerms.rule, refusedTerms.field);
+  const facts = await findPairFacts(tx, mentee.id, [mentor.id]);
+  const mentorFacts = facts.mentors.get(mentor.id);
+  if (!mentorFacts || !facts.mentee) throw new NotFound('person');
+  const pair = { mentor: mentorFacts, mentee: facts.mentee, period: input, kindCode: input.kindCode };
+  const [refused] = rulesAgainstPair(pair, tx.today);
+  if (refused) throw new RuleBroken(refused, refused === 'outside-employment' ? 'startedOn' : undefined);
+}
+
+/** Writes the proposal with its two members. */
+export async function writeMentorship(
+  tx: Context,
+  input: NewMentorship,
+  { mentor, mentee }: { mentor: HeldPerson; mentee: HeldPerson },
+): Promise<Id> {
+  const { mentorId: _mentor, menteeId: _mentee, ...terms } = input;
+  const { startedOn, endedOn } = input;
+  const { unitId, regionId } = mentee;
+  const id = newId();
+  await tx.db
+    .insertInto('mentorship')
+    .values({ id, unitId, regionId, ...terms, state: 'proposed', proposedBy: personOf(tx), createdAt: tx.now })
+    .execute();
+  const member = (side: 'mentor' | 'mentee', person: HeldPerson) => {
+    const place = { unitId: person.unitId, regionId: person.regionId };
+    return { id: newId(), mentorshipId: id, personId: person.id, side, startedOn, endedOn, ...place };
+  };
+  const members = [member('mentor', mentor), member('mentee', mentee)];
+  await tx.db.insertInto('mentorshipMember').values(members).execute();
+  return id;
+}

@@ -1,0 +1,122 @@
+import type { Context } from '#app/core/context.server.ts';
+import type { Id } from '#db/schema.ts';
+import { DEFAULT_LOAD_LIMIT, LIVE_STATES, type MentorshipState, type Period } from './mentorship.ts';
+import type { Mentor, Participant, Work } from './mentorship-rules.ts';
+
+/** A possible mentor with what matching weighs besides the rules. */
+export type MentorFacts = Mentor & { category: string; strengths: string };
+
+/**
+ * What the rules need of a mentee and of each possible mentor, by id, in four reads however many there are. The ids come
+ * from scoped reads or are asked about by the caller; missing people are left out.
+ */
+export async function findPairFacts(
+  ctx: Context,
+  menteeId: Id,
+  mentorIds: readonly Id[],
+): Promise<{ mentee: Participant | undefined; mentors: Map<Id, MentorFacts> }> {
+  const ids = [menteeId, ...mentorIds];
+  const people = await ctx.db
+    .selectFrom('person')
+    .leftJoin('mentorProfile', (join) =>
+      join.onRef('mentorProfile.personId', '=', 'person.id').onRef('mentorProfile.unitId', '=', 'person.unitId'),
+    )
+    .select(['person.id', 'person.unitId', 'person.teachingSince', 'person.category'])
+    .select(['mentorProfile.loadLimitPeople', 'mentorProfile.strengths'])
+    .where('person.id', 'in', ids)
+    .execute();
+  const work = await workOf(ctx, ids);
+  const taken = await placesTaken(ctx, mentorIds, LIVE_STATES);
+  const shared = await sharedMentorships(ctx, menteeId, mentorIds);
+  const wanted = new Set(mentorIds);
+  const mentors = new Map<Id, MentorFacts>();
+  let mentee: Participant | undefined;
+  for (const { id, unitId, teachingSince, category, strengths, loadLimitPeople } of people) {
+    const participant = { personId: id, unitId, work: work.get(id) ?? [] };
+    if (id === menteeId) mentee = participant;
+    if (!wanted.has(id)) continue;
+    mentors.set(id, {
+      ...participant,
+      teachingSince,
+      category,
+      strengths: strengths ?? '',
+      loadLimitPeople: loadLimitPeople ?? DEFAULT_LOAD_LIMIT,
+      taken: taken.get(id) ?? [],
+      withMentee: shared.get(id) ?? [],
+    });
+  }
+  return { mentee, mentors };
+}
+
+async function workOf(ctx: Context, ids: readonly Id[]): Promise<Map<Id, Work[]>> {
+  const rows = await ctx.db
+    .selectFrom('employment')
+    .innerJoin('person', 'person.id', 'employment.personId')
+    .innerJoin('post', 'post.code', 'employment.postCode')
+    .select(['employment.personId', 'employment.postCode', 'employment.subject', 'post.isTeaching'])
+    .select(['employment.startedOn', 'employment.endedOn'])
+    .where('employment.personId', 'in', ids)
+    .whereRef('employment.unitId', '=', 'person.unitId')
+    .orderBy('employment.startedOn')
+    .orderBy('employment.id')
+    .execute();
+  return grouped(rows.map(({ personId, ...one }) => [personId, one]));
+}
+
+/**
+ * Periods in which the places of mentors are taken, one for each mentee of a mentorship in one of the states, at
+ * whatever organisation: the limit is the person's (BR-07).
+ */
+export async function placesTaken(
+  ctx: Context,
+  mentorIds: readonly Id[],
+  states: readonly MentorshipState[],
+): Promise<Map<Id, Period[]>> {
+  if (mentorIds.length === 0) return new Map();
+  const rows = await ctx.db
+    .selectFrom('mentorshipMember as mentor')
+    .innerJoin('mentorship', 'mentorship.id', 'mentor.mentorshipId')
+    .innerJoin('mentorshipMember as mentee', (join) =>
+      join.onRef('mentee.mentorshipId', '=', 'mentorship.id').on('mentee.side', '=', 'mentee'),
+    )
+    .select(['mentor.personId', 'mentee.startedOn', 'mentee.endedOn'])
+    .where('mentor.side', '=', 'mentor')
+    .where('mentor.personId', 'in', mentorIds)
+    .where('mentorship.state', 'in', states)
+    .orderBy('mentee.startedOn')
+    .orderBy('mentee.id')
+    .execute();
+  return grouped(rows.map(({ personId, ...period }) => [personId, period]));
+}
+
+async function sharedMentorships(
+  ctx: Context,
+  menteeId: Id,
+  mentorIds: readonly Id[],
+): Promise<Map<Id, (Period & { mirrored: boolean })[]>> {
+  if (mentorIds.length === 0) return new Map();
+  const rows = await ctx.db
+    .selectFrom('mentorshipMember as mine')
+    .innerJoin('mentorshipMember as other', (join) =>
+      join.onRef('other.mentorshipId', '=', 'mine.mentorshipId').onRef('other.side', '<>', 'mine.side'),
+    )
+    .innerJoin('mentorship', 'mentorship.id', 'mine.mentorshipId')
+    .select(['other.personId', 'mine.side', 'mine.startedOn', 'mine.endedOn'])
+    .where('mine.personId', '=', menteeId)
+    .where('other.personId', 'in', mentorIds)
+    .where('mentorship.state', 'in', LIVE_STATES)
+    .orderBy('mine.startedOn')
+    .orderBy('mine.id')
+    .execute();
+  return grouped(rows.map(({ personId, side, ...period }) => [personId, { ...period, mirrored: side === 'mentor' }]));
+}
+
+function grouped<T>(pairs: readonly (readonly [Id, T])[]): Map<Id, T[]> {
+  const groups = new Map<Id, T[]>();
+  for (const [id, one] of pairs) {
+    const group = groups.get(id);
+    if (group) group.push(one);
+    else groups.set(id, [one]);
+  }
+  return groups;
+}
