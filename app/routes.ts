@@ -55,6 +55,37 @@ const routes: RouteConfig = [
   route('first-run/demonstration', 'features/installation/open-demonstration.page.tsx'),
   route('demonstration/clock', 'features/installation/clock.page.tsx'),
 
+  // educational-routes
+  route('educational-routes', 'features/educational-routes/routes.page.tsx'),
+  route('educational-routes/open', 'features/educational-routes/route-open.page.tsx'),
+  route('educational-routes/:id', 'features/educational-routes/route.page.tsx'),
+  route('educational-routes/:id/target-image', 'features/educational-routes/route-image.page.tsx'),
+  route('educational-routes/:id/tutor', 'features/educational-routes/route-tutor.page.tsx'),
+  route('educational-routes/:id/positions/:position', 'features/educational-routes/route-position.page.tsx'),
+  route('educational-routes/:id/steps/add', 'features/educational-routes/route-step-add.page.tsx'),
+  route('route-steps/:id/edit', 'features/educational-routes/route-step-edit.page.tsx'),
+  route('route-steps/:id/close', 'features/educational-routes/route-step-close.page.tsx'),
+  route('route-steps/:id/note', 'features/educational-routes/route-step-note.page.tsx'),
+
+  // programmes
+  route('mentorships/:id/programme', 'features/programmes/programme.page.tsx'),
+  route('mentorships/:id/programme/draft', 'features/programmes/programme-draft.page.tsx'),
+  route('mentorships/:id/programme/edit', 'features/programmes/programme-edit.page.tsx'),
+  route('mentorships/:id/programme/approve', 'features/programmes/programme-approve.page.tsx'),
+  route('mentorships/:id/programme.pdf', 'features/programmes/programme-pdf.download.ts'),
+  route('mentorships/:id/programme/goals/add', 'features/programmes/goal-add.page.tsx'),
+  route('programme-goals/:id/edit', 'features/programmes/goal-edit.page.tsx'),
+  route('programme-goals/:id/remove', 'features/programmes/goal-remove.page.tsx'),
+  route('mentorships/:id/programme/items/add', 'features/programmes/plan-item-add.page.tsx'),
+  route('plan-items/:id/edit', 'features/programmes/plan-item-edit.page.tsx'),
+  route('plan-items/:id/remove', 'features/programmes/plan-item-remove.page.tsx'),
+  route('plan-items/:id/done', 'features/programmes/plan-item-done.page.tsx'),
+
+  // matching
+  route('matching', 'features/matching/waiting.page.tsx'),
+  route('matching/:personId', 'features/matching/match.page.tsx'),
+  route('matching/:menteeId/propose/:mentorId', 'features/matching/propose.page.tsx'),
+
   // Last: whatever no line above names is answered like a missing object.
   route('*', 'features/home/nowhere.page.tsx'),
 ];

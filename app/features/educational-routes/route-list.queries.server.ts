@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { PAGE_SIZE } from '#app/core/form.ts';
-import { likePattern } from '../people/person.queries.server.ts';
+import { searchPatterns } from '../people/person.queries.server.ts';
 import { shortName } from '../people/person-name.ts';
 import type { ROUTE_FILTERS } from './route.schema.ts';
 import { routeState } from './route.ts';
@@ -77,7 +77,7 @@ export async function listRoutes(ctx: Context, filter: RouteFilter) {
       ),
     )
     .select(sql<number>`count(*) over ()`.as('found'))
-    .$if(filter.search !== '', (query) => query.where('person.searchName', 'like', likePattern(filter.search)))
+    .where((eb) => eb.and(searchPatterns(filter.search).map((pattern) => eb('person.searchName', 'like', pattern))))
     .$if(filter.show === 'overdue', (query) => query.where('progress.overdue', '>', 0))
     .$if(filter.show === 'completed', (query) => query.where('educationalRoute.state', '=', 'completed'))
     .$if(filter.show === 'untutored', (query) =>

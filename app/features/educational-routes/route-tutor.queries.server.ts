@@ -4,11 +4,9 @@ import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { PAGE_SIZE } from '#app/core/form.ts';
 import type { Id } from '#db/schema.ts';
-import { likePattern } from '../people/person.queries.server.ts';
+import { searchPatterns } from '../people/person.queries.server.ts';
 import { fullName, shortName } from '../people/person-name.ts';
-
-/** Fewest letters a search among the people of a region needs. */
-export const LEAST_LETTERS = 3;
+import { LEAST_LETTERS } from './route.ts';
 
 /** Centres (ЦНППМ) where the actor opens routes. */
 export async function listCentres(ctx: Context) {
@@ -44,7 +42,7 @@ export async function listCandidates(ctx: Context, input: { search: string; page
         and his.state = 'active' and his.ended_on >= ${ctx.today}::date)`.as('hasRoute'),
     )
     .select(sql<number>`count(*) over ()`.as('found'))
-    .where('person.searchName', 'like', likePattern(input.search))
+    .where((eb) => eb.and(searchPatterns(input.search).map((pattern) => eb('person.searchName', 'like', pattern))))
     .orderBy('person.searchName')
     .orderBy('person.id')
     .limit(PAGE_SIZE)

@@ -96,6 +96,11 @@ export const routeText = {
     untutored: 'без тьютора',
     closed: 'шагов закрыто с продуктом',
   },
+  figure: {
+    position: 'позиция маршрута',
+    waiting: 'продуктов ждут вашего взгляда',
+    overdueFor: (days: number) => `просрочено, дольше всего ${counted(days, 'день', 'дня', 'дней')}`,
+  },
   columns: {
     person: 'Педагог',
     school: 'Организация',

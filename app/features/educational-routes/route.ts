@@ -9,6 +9,9 @@ import type { Day } from '#db/schema.ts';
  */
 export const ROUTE_YEARS = [4, 5] as const;
 
+/** Fewest letters a search among the people of a region needs. */
+export const LEAST_LETTERS = 3;
+
 /** Kinds of roadmap steps: training programmes, trials with pupils, innovative projects, measures. Source: 002-38. */
 export const STEP_KINDS = ['course', 'trial', 'innovation', 'measure'] as const;
 

@@ -1,0 +1,75 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { NotFound } from '#app/access/refusals.ts';
+import { id } from '#app/core/form.ts';
+import { formAction, pageLoader } from '#app/core/page.server.ts';
+import { paths } from '#app/paths.ts';
+import { Card } from '#app/ui/Card.tsx';
+import { DisabledAct } from '#app/ui/DisabledAct.tsx';
+import { Form } from '#app/ui/Form.tsx';
+import { Page } from '#app/ui/Page.tsx';
+import { TextArea } from '#app/ui/TextArea.tsx';
+import { uiText } from '#app/ui/ui.text.ts';
+import { countSteps, findRoute, listPositions } from './route.queries.server.ts';
+import { completePositionSchema } from './route.schema.ts';
+import { positionHints, positionNames, routeSentences, routeText } from './route.text.ts';
+import { completePosition } from './route-position.operations.server.ts';
+import { positionNumber, ruleAgainstCompleting } from './route-position.ts';
+
+const position = z
+  .string()
+  .regex(/^[1-7]$/)
+  .transform((text) => positionNumber(Number(text)) ?? 1);
+const params = z.object({ id: id(), position });
+
+/** The owner completes a position with what was found or decided. */
+export const loader = pageLoader({ need: 'route.edit', params }, async ({ ctx, params }) => {
+  const route = await findRoute(ctx, params.id);
+  if (!route.mayEdit) throw new NotFound('route');
+  const { total, closed } = await countSteps(ctx, params.id);
+  const refusal = ruleAgainstCompleting(await listPositions(ctx, params.id), params.position, {
+    targetImage: route.targetImage ?? '',
+    steps: total,
+    openSteps: total - closed,
+  });
+  return { id: route.id, position: params.position, refusal: refusal ? routeSentences[refusal] : null };
+});
+
+export const action = formAction(
+  { need: 'route.edit', params, schema: completePositionSchema, labels: routeText.labels, sentences: routeSentences },
+  async ({ ctx, params, input }) => {
+    await completePosition(ctx, params.id, { position: params.position, note: input.note });
+    return {
+      to: paths.route(params.id),
+      done: params.position === 7 ? routeText.routeCompleted : routeText.positionCompleted,
+    };
+  },
+);
+
+export const meta: MetaFunction = () => [{ title: `${routeText.complete} — ${uiText.brand}` }];
+
+export default function RoutePositionPage() {
+  const { id, position, refusal } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const back = { href: paths.route(id), text: routeText.backToRoute };
+  const isBesideAnother = position === 5 || position === 6;
+  return (
+    <Page
+      title={routeText.positionTitle(position, positionNames[position])}
+      lede={isBesideAnother ? routeText.hints.positionNote : undefined}
+      back={back}
+      narrow
+    >
+      <Card>
+        {refusal && !problem ? (
+          <DisabledAct text={routeText.complete} reason={refusal} />
+        ) : (
+          <Form problem={problem} submit={routeText.complete} cancel={paths.route(id)} keep>
+            <TextArea name="note" label={routeText.labels.note} hint={positionHints[position]} rows={8} />
+          </Form>
+        )}
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,109 @@
+import { formatDay } from '#app/core/dates.ts';
+import { paths } from '#app/paths.ts';
+import { Card } from '#app/ui/Card.tsx';
+import { type Column, Table } from '#app/ui/Table.tsx';
+import { Tag, type Tone } from '#app/ui/Tag.tsx';
+import { Timeline } from '#app/ui/Timeline.tsx';
+import type { LaneState } from '#app/ui/timeline-layout.ts';
+import { uiText } from '#app/ui/ui.text.ts';
+import type { Day, Id } from '#db/schema.ts';
+import { areaNames, routeText, stepKindNames } from './route.text.ts';
+import { type Area, STEP_KINDS, type StepKind } from './route.ts';
+
+/** A step as anybody who sees the plan sees it. */
+export interface PlannedStep {
+  id: Id;
+  kind: StepKind;
+  area: Area | null;
+  title: string;
+  expectedProduct: string;
+  startedOn: Day;
+  dueOn: Day;
+  closedOn: Day | null;
+  state: LaneState;
+}
+
+/** What the owner and the tutor have written about it. */
+export type WrittenStep = PlannedStep & { product: string | null; attitude: string | null; tutorNote: string };
+
+interface RoadmapProps {
+  routeId: Id;
+  steps: readonly PlannedStep[];
+  /** The same steps with what was written, for those who see the whole route; empty for the others. */
+  whole: readonly WrittenStep[];
+  today: Day;
+  asTable: boolean;
+  mayClose: boolean;
+  mayPlan: boolean;
+  mayNote: boolean;
+}
+
+const tones: Record<LaneState, Tone> = { closed: 'ok', going: 'info', overdue: 'bad', later: 'grey' };
+
+/** The roadmap as lanes over school years, or as a table with everything written and every act. */
+export function RouteRoadmap(props: RoadmapProps) {
+  const { routeId, steps, asTable } = props;
+  const empty = props.mayPlan ? routeText.roadmapEmpty : routeText.roadmapEmptyReader;
+  const turn = asTable ? (
+    <a href={paths.route(routeId)}>{routeText.asPicture}</a>
+  ) : (
+    <a href={paths.routeTable(routeId)}>{routeText.asTable}</a>
+  );
+  return (
+    <Card title={routeText.roadmap} aside={steps.length > 0 ? turn : undefined}>
+      {asTable || steps.length === 0 ? (
+        <Table
+          caption={routeText.roadmap}
+          rows={steps}
+          rowKey={(step) => step.id}
+          empty={empty}
+          columns={columns(props)}
+        />
+      ) : (
+        <Timeline title={routeText.roadmap} lanes={lanesOf(steps)} today={props.today} empty={empty} />
+      )}
+    </Card>
+  );
+}
+
+function lanesOf(steps: readonly PlannedStep[]) {
+  return STEP_KINDS.map((kind) => ({
+    title: stepKindNames[kind].lane,
+    steps: steps
+      .filter((step) => step.kind === kind)
+      .map(({ title, startedOn, dueOn, state }) => ({ title, startsOn: startedOn, endsOn: dueOn, state })),
+  }));
+}
+
+function columns(props: RoadmapProps): Column<PlannedStep>[] {
+  const words = routeText.stepFacts;
+  const written = new Map(props.whole.map((step) => [step.id, step]));
+  const isWhole = props.whole.length > 0;
+  const whole: Column<PlannedStep>[] = [
+    { title: words.product, cell: (step) => written.get(step.id)?.product ?? uiText.notCounted },
+    { title: words.attitude, cell: (step) => written.get(step.id)?.attitude ?? uiText.notCounted },
+    { title: words.note, cell: (step) => written.get(step.id)?.tutorNote || uiText.notCounted },
+  ];
+  const acts: Column<PlannedStep> = { title: words.acts, cell: (step) => <StepActs step={step} {...props} /> };
+  return [
+    { title: words.title, heading: true, cell: (step) => step.title },
+    { title: words.state, cell: (step) => <Tag tone={tones[step.state]}>{uiText.laneStates[step.state]}</Tag> },
+    { title: words.term, cell: (step) => routeText.term(formatDay(step.startedOn), formatDay(step.dueOn)) },
+    { title: words.kind, cell: (step) => stepKindNames[step.kind].full },
+    { title: words.area, cell: (step) => (step.area ? areaNames[step.area] : routeText.noArea) },
+    { title: words.expected, cell: (step) => step.expectedProduct },
+    ...(isWhole ? whole : []),
+    ...(props.mayPlan || props.mayNote ? [acts] : []),
+  ];
+}
+
+function StepActs({ step, mayClose, mayPlan, mayNote }: { step: PlannedStep } & RoadmapProps) {
+  const isOpen = step.closedOn === null;
+  return (
+    <span className="acts">
+      {mayClose && isOpen ? <a href={paths.routeStepClose(step.id)}>{routeText.closeStep}</a> : null}{' '}
+      {mayPlan && isOpen ? <a href={paths.routeStepEdit(step.id)}>{routeText.editStep}</a> : null}{' '}
+      {mayNote ? <a href={paths.routeStepNote(step.id)}>{routeText.noteStep}</a> : null}
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { NotFound } from '#app/access/refusals.ts';
+import { formatDay } from '#app/core/dates.ts';
+import { id } from '#app/core/form.ts';
+import { newId } from '#app/core/ids.ts';
+import { formAction, pageLoader } from '#app/core/page.server.ts';
+import { paths } from '#app/paths.ts';
+import { Card } from '#app/ui/Card.tsx';
+import { Form } from '#app/ui/Form.tsx';
+import { Page } from '#app/ui/Page.tsx';
+import { uiText } from '#app/ui/ui.text.ts';
+import { findRoute } from './route.queries.server.ts';
+import { stepSchema } from './route.schema.ts';
+import { routeSentences, routeText } from './route.text.ts';
+import { addStep } from './route-step.operations.server.ts';
+import { StepFields } from './route-step-fields.tsx';
+
+const need = ['route.edit', 'route.accompany'] as const;
+const params = z.object({ id: id() });
+
+/** A new step of the roadmap, by the owner or the tutor. */
+export const loader = pageLoader({ need, params }, async ({ ctx, params }) => {
+  const route = await findRoute(ctx, params.id);
+  if (!route.mayPlan) throw new NotFound('route');
+  const { startedOn, endedOn } = route;
+  return { id: route.id, startedOn, endedOn, from: ctx.today > startedOn ? ctx.today : startedOn, onceKey: newId() };
+});
+
+export const action = formAction(
+  { need, params, schema: stepSchema, labels: routeText.labels, sentences: routeSentences },
+  async ({ ctx, params, input, onceKey }) => {
+    await addStep(ctx, params.id, input, onceKey);
+    return { to: paths.route(params.id), done: routeText.stepAdded };
+  },
+);
+
+export const meta: MetaFunction = () => [{ title: `${routeText.addStepTitle} — ${uiText.brand}` }];
+
+export default function RouteStepAddPage() {
+  const { id, startedOn, endedOn, from, onceKey } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={routeText.addStepTitle}
+      lede={routeText.addStepLede(formatDay(startedOn), formatDay(endedOn))}
+      back={{ href: paths.route(id), text: routeText.backToRoute }}
+      narrow
+    >
+      <Card>
+        <Form
+          problem={useActionData<typeof action>()}
+          submit={routeText.addStep}
+          cancel={paths.route(id)}
+          once={onceKey}
+          keep
+        >
+          <StepFields startedOn={from} />
+        </Form>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { NotFound } from '#app/access/refusals.ts';
+import { id } from '#app/core/form.ts';
+import { formAction, pageLoader } from '#app/core/page.server.ts';
+import { paths } from '#app/paths.ts';
+import { Card } from '#app/ui/Card.tsx';
+import { Form } from '#app/ui/Form.tsx';
+import { Page } from '#app/ui/Page.tsx';
+import { SummaryList } from '#app/ui/SummaryList.tsx';
+import { TextArea } from '#app/ui/TextArea.tsx';
+import { uiText } from '#app/ui/ui.text.ts';
+import { findStep } from './route.queries.server.ts';
+import { closeStepSchema } from './route.schema.ts';
+import { routeSentences, routeText } from './route.text.ts';
+import { closeStep } from './route-step.operations.server.ts';
+import { stepRows } from './route-step-rows.tsx';
+
+const params = z.object({ id: id() });
+
+/** The owner closes a step with its product and the own attitude to the result. */
+export const loader = pageLoader({ need: 'route.edit', params }, async ({ ctx, params }) => {
+  const { mayClose, routeId, title, kind, area, expectedProduct, startedOn, dueOn, tutorNote } = await findStep(
+    ctx,
+    params.id,
+  );
+  if (!mayClose) throw new NotFound('step');
+  return { routeId, step: { title, kind, area, expectedProduct, startedOn, dueOn, tutorNote } };
+});
+
+export const action = formAction(
+  { need: 'route.edit', params, schema: closeStepSchema, labels: routeText.labels, sentences: routeSentences },
+  async ({ ctx, params, input }) => {
+    const { routeId } = await findStep(ctx, params.id);
+    await closeStep(ctx, params.id, input);
+    return { to: paths.route(routeId), done: routeText.stepClosed };
+  },
+);
+
+export const meta: MetaFunction = () => [{ title: `${routeText.closeStepTitle} — ${uiText.brand}` }];
+
+export default function RouteStepClosePage() {
+  const { routeId, step } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const { labels, hints } = routeText;
+  return (
+    <Page
+      title={routeText.closeStepTitle}
+      lede={routeText.closeStepLede}
+      back={{ href: paths.route(routeId), text: routeText.backToRoute }}
+      narrow
+    >
+      <Card title={step.title}>
+        <SummaryList rows={stepRows(step)} />
+        <Form problem={problem} submit={routeText.closeStepTitle} cancel={paths.route(routeId)} keep>
+          <TextArea name="product" label={labels.product} hint={hints.product} />
+          <TextArea name="attitude" label={labels.attitude} hint={hints.attitude} />
+        </Form>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { daysBetween, formatDay } from '#app/core/dates.ts';
+import { paths } from '#app/paths.ts';
+import { Tag } from '#app/ui/Tag.tsx';
+import type { Task } from '#app/ui/TaskList.tsx';
+import type { LaneState } from '#app/ui/timeline-layout.ts';
+import type { Day, Id } from '#db/schema.ts';
+import { routeText } from './route.text.ts';
+
+interface StepToDo {
+  id: Id;
+  title: string;
+  dueOn: Day;
+  closedOn: Day | null;
+  state: LaneState;
+  expectedProduct: string;
+  product: string | null;
+  tutorNote: string;
+}
+
+/** What of a route waits for the person: open steps for the owner, overdue ones and new products for the tutor. */
+export function routeTasks(steps: readonly StepToDo[], viewer: { isOwner: boolean; today: Day }): Task[] {
+  const open = steps.filter((step) => step.state === 'overdue' || (viewer.isOwner && step.state === 'going'));
+  const products = viewer.isOwner ? [] : steps.filter((step) => step.closedOn !== null && step.tutorNote === '');
+  return [
+    ...[...open].sort((a, b) => a.dueOn.localeCompare(b.dueOn)).map((step) => openTask(step, viewer)),
+    ...products.map((step) => ({
+      key: step.id,
+      title: step.title,
+      why: `${routeText.productWaits}: ${step.product ?? ''}`,
+      tag: step.closedOn ? <Tag tone="info">{formatDay(step.closedOn)}</Tag> : null,
+      action: { href: paths.routeStepNote(step.id), text: routeText.taskNote, primary: true },
+    })),
+  ];
+}
+
+function openTask(step: StepToDo, { isOwner, today }: { isOwner: boolean; today: Day }): Task {
+  const isLate = step.state === 'overdue';
+  return {
+    key: step.id,
+    title: step.title,
+    why: `${routeText.stepFacts.expected}: ${step.expectedProduct}`,
+    tag: (
+      <Tag tone={isLate ? 'bad' : 'info'}>
+        {isLate ? routeText.overdueDays(daysBetween(step.dueOn, today)) : routeText.stepDue(formatDay(step.dueOn))}
+      </Tag>
+    ),
+    action: isOwner
+      ? { href: paths.routeStepClose(step.id), text: routeText.taskClose, primary: isLate }
+      : { href: paths.routeStepEdit(step.id), text: routeText.taskMove },
+  };
+}
