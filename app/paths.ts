@@ -88,6 +88,7 @@ export const paths = {
   route: (id: string) => `/educational-routes/${id}`,
   routeOpen: () => '/educational-routes/open',
   routeOpenFor: (personId: string) => `/educational-routes/open?person=${personId}`,
+  routeImage: (id: string) => `/educational-routes/${id}/target-image`,
   routeTable: (id: string) => `/educational-routes/${id}?view=table`,
   routeTutor: (id: string) => `/educational-routes/${id}/tutor`,
   routePosition: (id: string, position: number) => `/educational-routes/${id}/positions/${position}`,
