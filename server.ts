@@ -5,7 +5,10 @@ import { type Log, openLog } from '#app/core/log.server.ts';
 import { type AppServices, movableClock } from '#app/core/services.server.ts';
 import { startText } from '#app/core/start.text.ts';
 import { startWebServer, webApp } from '#app/core/web-server.server.ts';
+import { openDemonstration } from '#app/demo/open-demonstration.server.ts';
+import { findOptionalDemonstration } from '#app/features/accounts/demonstration.queries.server.ts';
 import { openStaffListReader } from '#app/features/staff-lists/staff-list-worker.server.ts';
+import { startSchedule } from '#app/schedule.server.ts';
 import { closeDatabase, openDatabase } from '#db/database.ts';
 import { connectionRefusal } from '#db/database-place.ts';
 import { startEmbedded } from '#db/embedded.ts';
@@ -14,6 +17,9 @@ import { StartRefused } from '#db/start-refused.ts';
 
 // This file runs as build/remix/server/start.js, with the pages in the same module graph.
 const buildFolder = resolve(import.meta.dirname, '../..');
+
+/** Asks the background jobs, once they run; before that the minute's schedule finds the work. */
+let wake: AppServices['wake'] = () => undefined;
 
 /** What was opened, in order; closed in the opposite one. */
 const opened: (() => Promise<void>)[] = [];
@@ -38,6 +44,10 @@ async function start(): Promise<void> {
     throw connectionRefusal(error, url) ?? error;
   });
   const services = openServices(config, log, url);
+  await prepareDemonstration(services);
+  const jobs = await startSchedule(services, url);
+  wake = jobs.wake;
+  opened.push(jobs.stop);
   const app = webApp(services, await pagesLoading, resolve(buildFolder, 'assets'));
   const web = await startWebServer(app, services);
   opened.push(web.stop);
@@ -66,7 +76,33 @@ function openServices(config: Config, log: Log, url: string): AppServices {
   opened.push(() => closeDatabase(db));
   const staffLists = openStaffListReader({ workerFile: resolve(buildFolder, 'staff-list-file.worker.js') });
   opened.push(() => staffLists.close());
-  return { db, config, log, clock: movableClock(0), staffLists, assets: readAssets(), wake: () => undefined };
+  const services: AppServices = {
+    db,
+    config,
+    log,
+    clock: movableClock(0),
+    staffLists,
+    assets: readAssets(),
+    wake: (job) => wake(job),
+    openDemonstration: () => openDemonstration(services),
+  };
+  return services;
+}
+
+/** Goes on at the demonstration's own day; with `--demo` fills an empty database first and names an account for every role. */
+async function prepareDemonstration(services: AppServices): Promise<void> {
+  const isEmpty = (await services.db.selectFrom('account').select('id').limit(1).execute()).length === 0;
+  if (services.config.isDemonstration && isEmpty) {
+    console.log(startText.fillingDemonstration);
+    await openDemonstration(services);
+  }
+  const demonstration = await findOptionalDemonstration(services.db);
+  if (!demonstration) {
+    if (services.config.isDemonstration) throw new StartRefused(startText.notDemonstration);
+    return;
+  }
+  services.clock.offsetDays = demonstration.offsetDays;
+  if (services.config.isDemonstration) console.log(startText.accounts(demonstration));
 }
 
 function readAssets(): Record<string, string> {

@@ -8,6 +8,20 @@ export const startText = {
   badSetting: (name: string, expected: string) => `Настройка ${name} задана неверно: нужно ${expected}.`,
   notBuilt: 'Программа не собрана: выполните «npm run build» и запустите её снова.',
   listening: (origin: string) => `«Рядом» открывается по адресу ${origin}`,
+  fillingDemonstration: 'Наполняю демонстрационную область: два учебных года жизни, это займёт около минуты…',
+  notDemonstration:
+    'В этой базе уже есть настоящие данные: демонстрация открывается только в пустой. Укажите другую папку в DATA_DIR.',
+  accounts: ({
+    password,
+    accounts,
+  }: {
+    password?: string | undefined;
+    accounts: readonly { who: string; login: string }[];
+  }) =>
+    [
+      `Учётные записи демонстрации, пароль у всех «${password ?? ''}»:`,
+      ...accounts.map(({ who, login }) => `  ${who.padEnd(28)} ${login}`),
+    ].join('\n'),
   stopping: 'Останавливаюсь: заканчиваю начатое…',
   stopped: 'Остановлено.',
   unexpected: (line: string) => `Запустить не получилось: ${line}`,

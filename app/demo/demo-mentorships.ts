@@ -11,6 +11,7 @@ import type { Database } from '#db/database.ts';
 import type { Day, Id } from '#db/schema.ts';
 import type { Chance } from './chance.ts';
 import type { DemoStaff, DemoTeacher } from './demo-people.ts';
+import { liveProgramme } from './demo-programmes.ts';
 import { personOn } from './demo-time.ts';
 import { mentoringWords } from './demo-words.ts';
 
@@ -51,7 +52,10 @@ export async function liveThrough(
     closedOn,
     chance,
   );
-  for (const mentorship of earlier) await close(db, mentorship, closedOn);
+  for (const mentorship of earlier) {
+    await liveProgramme(db, mentorship, addDays(closedOn, -5), chance);
+    await close(db, mentorship, closedOn);
+  }
   const present = await ordered(
     db,
     staff,
@@ -60,7 +64,11 @@ export async function liveThrough(
     addDays(thisStart, 272),
     chance,
   );
-  await leaveUnfinished(db, staff, [pair(staff, fourth, 3), pair(staff, fifth, 4)], today, chance);
+  for (const mentorship of present) await liveProgramme(db, mentorship, today, chance);
+  const lately = addDays(today, -9);
+  const firstDay = addDays(thisStart, 7);
+  const day = lately < firstDay ? firstDay : lately;
+  await leaveUnfinished(db, staff, [pair(staff, fourth, 3), pair(staff, fifth, 4)], day, chance);
   return [...earlier.map((one) => ({ ...one, closedOn })), ...present];
 }
 
@@ -173,14 +181,13 @@ async function leaveUnfinished(
   db: Database,
   staff: DemoStaff,
   proposals: readonly Proposal[],
-  today: Day,
+  day: Day,
   chance: Chance,
 ): Promise<void> {
-  const day = addDays(today, -9);
   const endings = ['proposed', 'half', 'consented', 'review', 'returned', 'declined', 'withdrawn'] as const;
   for (const { mentor, mentee } of proposals) {
     const ending = chance.of(endings);
-    const id = await propose(db, staff, { mentor, mentee }, day, addDays(today, 190), chance);
+    const id = await propose(db, staff, { mentor, mentee }, day, addDays(day, 190), chance);
     if (ending === 'proposed') continue;
     if (ending === 'withdrawn') {
       const curator = await personOn(db, staff.curator, addDays(day, 1));

@@ -63,7 +63,7 @@ export async function hireStaff(
   const young: DemoTeacher[] = [];
   for (let count = 0; count < YOUNG; count += 1) {
     const subject = chance.of(taught);
-    const hiredOn = count < 2 ? addYears(yearStart, -1) : addDays(yearStart, chance.number(20));
+    const hiredOn = count < 2 ? addYears(yearStart, -1) : addDays(yearStart, chance.number(6));
     const birthOn = addDays(addYears(hiredOn, -23), -chance.number(300));
     const id = await hire({
       employment: work(post, subject, hiredOn),

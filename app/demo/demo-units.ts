@@ -17,6 +17,7 @@ export interface DemoRegion {
   ministry: Id;
   institute: Id;
   centre: Id;
+  partner: Id;
   municipalities: { id: Id; organisations: DemoOrganisation[] }[];
 }
 
@@ -45,6 +46,7 @@ export async function buildTree(system: Context): Promise<DemoTree> {
       ministry: await add('regional_ministry', plan.ministry, id),
       institute: await add('regional_institute', plan.institute, id),
       centre: await add('professional_growth_center', plan.centre, id),
+      partner: await add('partner_organization', plan.partner, id),
       municipalities: [],
     };
     for (const place of plan.municipalities) {

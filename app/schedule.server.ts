@@ -1,0 +1,31 @@
+import { systemContext } from '#app/core/context.server.ts';
+import { type Job, type Jobs, startJobs } from '#app/core/jobs.server.ts';
+import { openMail } from '#app/core/mail.server.ts';
+import type { AppServices } from '#app/core/services.server.ts';
+import { recount } from '#app/features/monitoring/monitoring.jobs.server.ts';
+import { sendWaitingMail } from '#app/features/notifications/mail.jobs.server.ts';
+import { checkStaffLists } from '#app/features/staff-lists/staff-lists.jobs.server.ts';
+
+/** Everything that happens by itself: name, when (UTC), what. */
+function schedule(services: AppServices): Job[] {
+  const send = openMail(services.config.smtpUrl, `ryadom@${new URL(services.config.origin).hostname}`);
+  const as = (name: string) => systemContext(name, services);
+  return [
+    { name: 'staff-list', schedule: '* * * * *', run: () => checkStaffLists(as('staff-list'), services) },
+    { name: 'monitoring', schedule: '* * * * *', run: () => recount(as('monitoring')) },
+    ...(send
+      ? [
+          {
+            name: 'mail' as const,
+            schedule: '* * * * *',
+            run: async () => void (await sendWaitingMail(as('mail'), send)),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Starts the background jobs on the program's own database. */
+export function startSchedule(services: AppServices, url: string): Promise<Jobs> {
+  return startJobs(url, schedule(services), services.log);
+}
