@@ -71,12 +71,11 @@ export function planPeopleFacts(scope: Scope, span: Span): Facts {
     group by item.unit_id, side.person_id`;
 }
 
-/** Due steps of routes that were not stopped. Flag `closed`: with product and attitude, by the cut. */
+/** Due steps of routes that were not stopped. Flag `closed`: with product and attitude, on time or not. */
 export function routeStepFacts(scope: Scope, span: Span): Facts {
   return sql`
     select route_step.unit_id, route_step.id as record_id, educational_route.person_id,
-      (route_step.closed_on is not null and route_step.closed_on <= ${span.cut}::date
-        and route_step.product <> '' and route_step.attitude <> '') as closed
+      (route_step.closed_on is not null and route_step.product <> '' and route_step.attitude <> '') as closed
     from route_step join educational_route on educational_route.id = route_step.route_id
     where ${scope('route_step.unit_id')} and educational_route.state <> 'stopped'
       and ${isDue('route_step.due_on', 'route_step.closed_on', span)}`;

@@ -9,17 +9,17 @@ import {
   peopleBehind,
 } from './monitoring-indicators.ts';
 import { PARTS, type Part } from './monitoring-period.ts';
-import { type Cell, type Hidden, type RowSum, suppress } from './suppress.ts';
+import { type Cell, type RowSum, suppress } from './suppress.ts';
 
 /**
  * What of a school year's counters may be told to a viewer who does not see the records. The release goes from the
  * topmost unit within the viewer's reach down to the unit asked about: what was decided about a unit in the table it
- * is a row of holds when it is the total of its own table. The year and its halves are decided together, because a
- * half is the difference of the year and the other half.
+ * is a row of holds when it is the total of its own table. The year and its halves are decided together, because they
+ * can be subtracted from each other.
  */
 export type YearCounters = Readonly<Partial<Record<Part, Counters>>>;
 
-/** A unit with what is directly below it; `children` of the topmost unit alone are absent for leaves. */
+/** A unit with what is directly below it. */
 export interface ReleaseTable {
   readonly unitId: Id;
   readonly children: ReadonlyMap<Id, YearCounters>;
@@ -39,16 +39,9 @@ export type Release = (unitId: Id, part: Part, counter: Counter) => boolean;
 /** Everything may be told: for those who see the records. */
 export const fullRelease: Release = () => true;
 
-/** Counters that grow from day to day of the period, so that the halves add up to the year. */
-const FLOWS: readonly Counter[] = [
-  'planItemsDue',
-  'planItemsOnTime',
-  'routeStepsDue',
-  'routeStepsClosed',
-  'newcomers',
-  'newcomersStayed',
-];
-/** Counters of the state on the cut, so that the year's are those of its latest half. */
+/** Counters of what falls due on a day: the year's are those of the halves, so they are told only if both halves are. */
+const FLOWS: readonly Counter[] = ['planItemsDue', 'planItemsOnTime', 'routeStepsDue', 'routeStepsClosed'];
+/** Counters of the state on the cut: the year's and its second half's are one number. */
 const STATES: readonly Counter[] = ['youngTeachers', 'highestCategory', 'mentorCategory'];
 /** People counted in two indicators: whoever knows both numbers knows those who are only in the wider one. */
 const INSIDE: readonly (readonly [Counter, Counter])[] = [
@@ -64,26 +57,37 @@ const TOLD = COUNTERS.filter((counter) => counter !== 'organisations' && !/Peopl
 /** Decides what may be told along the path. */
 export function releaseOf(input: ReleaseInput): Release {
   const parts = PARTS.filter((part) => input.top.counters[part]);
-  const sums = sumsOf(parts);
+  const sums = parts.flatMap((part) => sumsOf(part, parts));
   const decided = new Map<string, ReadonlySet<string>>();
   const decide = (rows: ReadonlyMap<Id, YearCounters>, hiddenTotals: ReadonlySet<string> | null) => {
-    const cells = new Map([...rows].map(([id, counters]) => [id, cellsOf(residual(id, counters, input), parts)]));
-    const hidden: Hidden = suppress({ rows: cells, sums, hiddenTotals, least: LEAST_PEOPLE });
-    for (const [id, columns] of hidden) decided.set(id, columns);
+    const cells = new Map(
+      [...rows].map(([id, counters]) => [id, cellsOf(counters, residual(id, counters, input), parts)]),
+    );
+    for (const [id, columns] of suppress({ rows: cells, sums, hiddenTotals, least: LEAST_PEOPLE }))
+      decided.set(id, columns);
   };
   decide(new Map([[input.top.unitId, input.top.counters]]), null);
+  const known = new Set(input.known.map((unit) => unit.unitIds[0]));
   for (const table of input.path) {
-    const known = new Set(input.known.map((unit) => unit.unitIds[0]));
-    const rows = new Map([...table.children].filter(([id]) => !known.has(id)));
-    decide(rows, decided.get(table.unitId) ?? new Set());
-    for (const id of known) if (id && table.children.has(id)) decided.set(id, new Set());
+    decide(new Map([...table.children].filter(([id]) => !known.has(id))), decided.get(table.unitId) ?? new Set());
   }
-  return (unitId, part, counter) =>
-    counter === 'organisations' || !(decided.get(unitId)?.has(columnOf(part, counter)) ?? true);
+  return (unitId, part, counter) => {
+    if (counter === 'organisations' || known.has(unitId)) return true;
+    const columns = decided.get(unitId);
+    return columns !== undefined && sourcesOf(part, counter, parts).every((column) => !columns.has(column));
+  };
 }
 
-function columnOf(part: Part, counter: string): string {
-  return `${part}:${counter}`;
+/** The columns a number is decided by. Before the second half begins, the year and the first half are the same. */
+function sourcesOf(part: Part, counter: Counter, parts: readonly Part[]): string[] {
+  const isHalved = parts.includes('h2');
+  if (part === 'year' && isHalved && FLOWS.includes(counter)) return [`h1:${counter}`, `h2:${counter}`];
+  return [columnOf(part, counter, parts)];
+}
+
+function columnOf(part: Part, counter: string, parts: readonly Part[]): string {
+  if (!parts.includes('h2')) return `year:${counter}`;
+  return part === 'year' && STATES.some((state) => state === counter) ? `h2:${counter}` : `${part}:${counter}`;
 }
 
 /** Columns that nobody is shown but anybody can subtract. */
@@ -91,17 +95,19 @@ function restOf(whole: Counter, part: Counter): string {
   return `${whole}-${part}`;
 }
 
-function cellsOf(counters: YearCounters, parts: readonly Part[]): Map<string, Cell> {
+function cellsOf(counters: YearCounters, unknown: YearCounters, parts: readonly Part[]): Map<string, Cell> {
   const cells = new Map<string, Cell>();
-  for (const period of parts) {
-    const of = counters[period] ?? {};
+  for (const period of [...parts].reverse()) {
+    const [own, all] = [unknown[period] ?? {}, counters[period] ?? {}];
+    const write = (counter: string, value: number, people: (of: Counters) => number) =>
+      cells.set(columnOf(period, counter, parts), { value, people: people(own), printed: people(all) });
     for (const counter of TOLD) {
-      cells.set(columnOf(period, counter), { people: countOf(of, peopleBehind[counter] ?? counter) });
+      write(counter, countOf(own, counter), (of) => countOf(of, peopleBehind[counter] ?? counter));
     }
     for (const [whole, part] of wholes()) {
       const late = LATE[part];
-      const people = late ? countOf(of, late) : Math.max(0, countOf(of, whole) - countOf(of, part));
-      cells.set(columnOf(period, restOf(whole, part)), { people });
+      const left = (of: Counters) => Math.max(0, countOf(of, whole) - countOf(of, part));
+      write(restOf(whole, part), left(own), (of) => (late ? countOf(of, late) : left(of)));
     }
   }
   return cells;
@@ -112,35 +118,16 @@ function wholes(): (readonly [Counter, Counter])[] {
   return [...shares, ...INSIDE];
 }
 
-function sumsOf(parts: readonly Part[]): RowSum[] {
-  const inside = parts.flatMap((period) => {
-    const column = (counter: string) => columnOf(period, counter);
-    const shares = wholes().map(([whole, part]): RowSum => {
+function sumsOf(period: Part, parts: readonly Part[]): RowSum[] {
+  const column = (counter: string) => columnOf(period, counter, parts);
+  const shares = wholes()
+    .filter(([whole]) => !(period === 'year' && parts.includes('h2') && FLOWS.includes(whole)))
+    .map(([whole, part]): RowSum => {
       const [all, some, rest] = [column(whole), column(part), column(restOf(whole, part))];
-      return { whole: all, parts: [some, rest], order: [rest, some, all] };
+      return { whole: all, parts: [some, rest], isTogether: whole === 'youngTeachers' };
     });
-    const seats = {
-      whole: column('mentorSeats'),
-      parts: [column('mentors')],
-      order: [column('mentorSeats'), column('mentors')],
-    } as const;
-    return [...shares, seats];
-  });
-  return [...inside, ...sumsOverTime(parts)];
-}
-
-function sumsOverTime(parts: readonly Part[]): RowSum[] {
-  if (!parts.includes('year') || !parts.includes('h1')) return [];
-  const hasSecond = parts.includes('h2');
-  const columns = [...TOLD, ...wholes().map(([whole, part]) => restOf(whole, part))];
-  return columns.flatMap((counter): RowSum[] => {
-    const [year, first, second] = [columnOf('year', counter), columnOf('h1', counter), columnOf('h2', counter)];
-    if (!hasSecond) return [{ whole: year, parts: [first], order: [first, year] }];
-    const base = counter.split('-')[0];
-    if (FLOWS.some((flow) => flow === base))
-      return [{ whole: year, parts: [first, second], order: [second, year, first] }];
-    return STATES.some((state) => state === base) ? [{ whole: year, parts: [second], order: [second, year] }] : [];
-  });
+  const [seats, mentors] = [column('mentorSeats'), column('mentors')];
+  return [...shares, { whole: seats, parts: [mentors] }];
 }
 
 /** The unit's counters less those of units below it whose numbers the viewer has in full. */

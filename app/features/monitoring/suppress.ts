@@ -1,21 +1,28 @@
+import { boundsOf } from './suppress-bounds.ts';
+
 /**
  * Small numbers. Whoever does not see the records gets no number about one to four people, and none that can be
  * computed back from the other numbers of the same table, the tables above it, or the same table of another period.
  * A table has rows (units), columns (counters of periods) and sums: a column's rows add up to its total, and inside a
- * row some columns add up to others. Hiding goes on until every sum that holds a hidden number holds another one, and
- * the hidden ones together leave room for at least five people. Source: BR-44, RELIABILITY case 8.
+ * row some columns add up to others. Hiding goes on until every sum that holds a hidden number holds another one, the
+ * hidden ones together leave room for five people, and what can be reckoned about each leaves as many values possible.
+ * Source: BR-44, RELIABILITY case 8.
  */
 export interface Cell {
-  /** How many people stand behind the number. */
+  /** The number itself, less what the viewer knows of anyway. */
+  readonly value: number;
+  /** How many people stand behind the number, less those the viewer knows of anyway. */
   readonly people: number;
+  /** How many stand behind it in all. */
+  readonly printed: number;
 }
 
-/** A sum inside a row: the first column is what the other two add up to. */
+/** A sum inside a row: what the parts add up to. A single part is a number that says nearly the same as the whole. */
 export interface RowSum {
   readonly whole: string;
   readonly parts: readonly [string, string] | readonly [string];
-  /** Which to hide first when exactly one of them is hidden. */
-  readonly order: readonly string[];
+  /** The whole is told only with its parts: for parts that are parts of another whole too. */
+  readonly isTogether?: boolean;
 }
 
 /** A table as the closure sees it. */
@@ -37,15 +44,37 @@ export function suppress(table: NumberTable): Hidden {
   const hidden = new Map([...table.rows.keys()].map((row) => [row, new Set<string>()]));
   for (const [row, cells] of table.rows) {
     for (const [column, cell] of cells) {
-      const isSmall = cell.people > 0 && cell.people < table.least;
-      if (isSmall || table.hiddenTotals?.has(column)) hidden.get(row)?.add(column);
+      if (isSmall(cell, table.least) || table.hiddenTotals?.has(column)) hidden.get(row)?.add(column);
     }
   }
   for (let changed = true; changed; ) {
     changed = closeRows(table, hidden);
     if (table.hiddenTotals) changed = closeColumns(table, table.hiddenTotals, hidden) || changed;
+    changed ||= widen(table, hidden);
   }
   return hidden;
+}
+
+function isSmall(cell: Cell, least: number): boolean {
+  return [cell.people, cell.printed].some((people) => people > 0 && people < least);
+}
+
+/** Hides more around small numbers whose possible values are too few; whether anything was hidden. */
+function widen(table: NumberTable, hidden: Draft): boolean {
+  let changed = false;
+  for (const [row, bounds] of boundsOf(table, hidden)) {
+    for (const [column, { least, most }] of bounds) {
+      const cell = table.rows.get(row)?.get(column);
+      if (!cell || !isSmall(cell, table.least) || cell.value === 0 || most - least >= table.least - 1) continue;
+      const columns = hidden.get(row);
+      const wholes = table.sums.filter((sum) => sum.parts.includes(column) && !columns?.has(sum.whole));
+      for (const sum of wholes) columns?.add(sum.whole);
+      const next = wholes.length > 0 || !table.hiddenTotals ? undefined : nextToHide(table, column, hidden);
+      if (next !== undefined) hidden.get(next)?.add(column);
+      changed ||= wholes.length > 0 || next !== undefined;
+    }
+  }
+  return changed;
 }
 
 type Draft = Map<string, Set<string>>;
@@ -61,13 +90,13 @@ function closeRows(table: NumberTable, hidden: Draft): boolean {
   return changed;
 }
 
-function hideInRow(sum: RowSum, columns: Set<string>): boolean {
-  const members = [sum.whole, ...sum.parts];
-  if (members.filter((member) => columns.has(member)).length !== 1) return false;
-  const next = sum.order.find((member) => !columns.has(member));
-  if (next === undefined) return false;
-  columns.add(next);
-  return true;
+/** A part says that the whole is no smaller: hidden wholes take their parts along, and a hidden part the other one. */
+function hideInRow({ whole, parts, isTogether }: RowSum, columns: Set<string>): boolean {
+  const before = columns.size;
+  const isPartHidden = parts.some((part) => columns.has(part));
+  if (columns.has(whole) || isPartHidden) for (const part of parts) columns.add(part);
+  if (isPartHidden && (isTogether || parts.length === 1)) columns.add(whole);
+  return columns.size > before;
 }
 
 function closeColumns(table: NumberTable, hiddenTotals: ReadonlySet<string>, hidden: Draft): boolean {
@@ -87,25 +116,13 @@ function closeColumns(table: NumberTable, hiddenTotals: ReadonlySet<string>, hid
 
 /** Whether the hidden cells of a column, whose total is told, leave too little room to each other. */
 function isExposed(table: NumberTable, column: string, hidden: Draft): boolean {
-  const rooms = [...hidden].flatMap(([row, columns]) =>
-    columns.has(column) ? [room(table, row, column, columns)] : [],
+  const people = [...hidden].flatMap(([row, columns]) =>
+    columns.has(column) ? [table.rows.get(row)?.get(column)?.people ?? 0] : [],
   );
-  if (rooms.length === 0) return false;
-  const filled = rooms.filter((people) => people > 0).length;
-  const sum = rooms.reduce((total, people) => total + people, 0);
-  return rooms.length < 2 || sum - filled < table.least;
-}
-
-/** How far a hidden number could be smaller than it is, as far as the told numbers of its own row allow. */
-function room(table: NumberTable, row: string, column: string, hiddenInRow: ReadonlySet<string>): number {
-  const cells = table.rows.get(row);
-  const people = cells?.get(column)?.people ?? 0;
-  const told = table.sums
-    .filter((sum) => sum.whole === column)
-    .map((sum) =>
-      sum.parts.reduce((total, part) => total + (hiddenInRow.has(part) ? 0 : (cells?.get(part)?.people ?? 0)), 0),
-    );
-  return Math.max(0, people - Math.max(0, ...told));
+  if (people.length === 0) return false;
+  const filled = people.filter((count) => count > 0).length;
+  const sum = people.reduce((total, count) => total + count, 0);
+  return people.length < 2 || sum - filled < table.least;
 }
 
 /** The smallest number still told, empty ones last; the row's name decides between equals. */
