@@ -94,16 +94,20 @@ export async function countUnits(ctx: Context, filter: UnitFilter): Promise<numb
   return rows[0]?.count ?? 0;
 }
 
+// People type the letter yo as ye: both are compared as ye.
+const YO = '\u0451';
+const YE = '\u0435';
+
 function narrowed(ctx: Context, filter: UnitFilter): RawBuilder<boolean> {
   const conditions = [within(ctx, 'unit.read')];
   if (filter.kind) conditions.push(sql<boolean>`org_unit.kind = ${filter.kind}`);
   if (filter.closed !== 'yes') {
     conditions.push(sql<boolean>`(org_unit.ended_on is null or org_unit.ended_on >= ${ctx.today}::date)`);
   }
-  const words = filter.search.toLowerCase().replaceAll('ё', 'е').split(/\s+/u).filter(Boolean);
+  const words = filter.search.toLowerCase().replaceAll(YO, YE).split(/\s+/u).filter(Boolean);
   for (const word of words) {
     conditions.push(
-      sql<boolean>`position(${word} in replace(lower(org_unit.name || ' ' || org_unit.short_name), 'ё', 'е')) > 0`,
+      sql<boolean>`position(${word} in replace(lower(org_unit.name || ' ' || org_unit.short_name), ${YO}, ${YE})) > 0`,
     );
   }
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`;

@@ -156,6 +156,9 @@ test('the tree shows the own branch only, and finds by part of a name', async ()
   const found = await (await site.get(`${paths.units()}?search=лесная`, { as: administrator.personId })).text();
   expect(found).toContain('Лесная школа');
   expect(found).not.toContain('Гимназия № 2');
+  await add(administrator, world.municipality, 'school', 'Зелёный лицей');
+  const typed = await (await site.get(`${paths.units()}?search=ЗЕЛЕНЫЙ`, { as: administrator.personId })).text();
+  expect(typed).toContain('Зелёный лицей');
   const nothing = await (await site.get(`${paths.units()}?search=%25`, { as: administrator.personId })).text();
   expect(nothing).toContain('ничего не нашлось');
 });
