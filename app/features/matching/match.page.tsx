@@ -1,0 +1,141 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { formatDay, fullYears } from '#app/core/dates.ts';
+import { id } from '#app/core/form.ts';
+import { pageLoader } from '#app/core/page.server.ts';
+import { paths } from '#app/paths.ts';
+import { Bars } from '#app/ui/Bars.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { Details } from '#app/ui/Details.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { Page } from '#app/ui/Page.tsx';
+import { Table } from '#app/ui/Table.tsx';
+import { TaskList } from '#app/ui/TaskList.tsx';
+import { uiText } from '#app/ui/ui.text.ts';
+import { WhyList } from '#app/ui/WhyList.tsx';
+import { usualEnd } from '../mentorships/mentorship.ts';
+import { describeWork, findMentee, listCandidates, listLiveOf } from './matching.queries.server.ts';
+import { changeWords, matchingText, partNames, partWords, refusalWords } from './matching.text.ts';
+import { match, PART_CODES, SCORE_CEILINGS } from './matching.ts';
+
+const SHOWN_MENTORS = 20;
+const HUNDRED = Object.values(SCORE_CEILINGS).reduce<number>((sum, ceiling) => sum + ceiling, 0);
+
+/** Mentors for one person, ranked, with the reasons of each place and of each refusal. */
+export const loader = pageLoader(
+  { need: 'matching.run', params: z.object({ personId: id() }) },
+  async ({ ctx, params }) => {
+    const mentee = await findMentee(ctx, params.personId);
+    const candidates = (await listCandidates(ctx, mentee)).filter(({ personId }) => personId !== mentee.personId);
+    const period = { startedOn: ctx.today, endedOn: usualEnd(ctx.today) };
+    const found = match({ mentee, candidates, period, kindCode: 'one_to_one', today: ctx.today });
+    const names = new Map(candidates.map(({ personId, name }) => [personId, name]));
+    const years = mentee.teachingSince === null ? null : fullYears(mentee.teachingSince, ctx.today);
+    return {
+      id: mentee.personId,
+      name: mentee.name,
+      line: matchingText.menteeLine(
+        await describeWork(ctx, mentee.work),
+        years === null ? '' : partWords.experience({ years }, 0),
+      ),
+      period: matchingText.period(formatDay(period.startedOn), formatDay(period.endedOn)),
+      live: (await listLiveOf(ctx, mentee.personId)).map((pair) => ({ id: pair.id, mentor: pair.mentor })),
+      suitable: found.ranked.length,
+      mentors: found.ranked.slice(0, SHOWN_MENTORS).map(({ personId, parts }) => ({
+        id: personId,
+        name: names.get(personId) ?? '',
+        parts: parts.map(({ code, points }) => ({ label: partNames[code], value: points })),
+        reasons: parts.map(({ code, points, values }) => ({ text: partWords[code](values, points), fits: points > 0 })),
+      })),
+      refused: found.refused.map(({ personId, refusals }) => ({
+        id: personId,
+        name: names.get(personId) ?? '',
+        rules: refusals.map(({ code, values }) => refusalWords[code](values)),
+        changes: refusals.map(({ whatWouldChange }) => changeWords[whatWouldChange.code](whatWouldChange.on)),
+      })),
+    };
+  },
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${matchingText.matchTitle(data?.name ?? '')} — ${uiText.brand}` },
+];
+
+type Found = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function MatchPage() {
+  const found = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={matchingText.matchTitle(found.name)}
+      lede={found.line}
+      back={{ href: paths.peopleWithoutMentor(), text: matchingText.back }}
+    >
+      {found.live.map((pair) => (
+        <Notice key={pair.id}>
+          <a href={paths.mentorship(pair.id)}>{matchingText.liveLine(pair.mentor)}</a>
+        </Notice>
+      ))}
+      <Card title={matchingText.suitable(found.suitable)}>
+        <p className="mute">{found.period}</p>
+        <Mentors found={found} />
+        {found.suitable > found.mentors.length ? (
+          <p className="mute">{matchingText.more(found.suitable - found.mentors.length)}</p>
+        ) : null}
+      </Card>
+      {found.refused.length > 0 ? <Refusals refused={found.refused} open={found.suitable === 0} /> : null}
+      <Details summary={matchingText.weights}>
+        {matchingText.weightsText(
+          PART_CODES.map((code) => matchingText.weight(partNames[code], SCORE_CEILINGS[code])).join(', '),
+        )}
+      </Details>
+    </Page>
+  );
+}
+
+function Mentors({ found }: { found: Found }) {
+  return (
+    <TaskList
+      wide
+      empty={found.refused.length > 0 ? matchingText.nobody : matchingText.nobodyAtAll}
+      items={found.mentors.map((mentor, index) => ({
+        key: mentor.id,
+        title: mentor.name,
+        why: <WhyList reasons={mentor.reasons} />,
+        tag: <Bars parts={mentor.parts} max={HUNDRED} />,
+        action: {
+          href: paths.mentorshipPropose(found.id, mentor.id),
+          text: matchingText.propose,
+          primary: index === 0,
+        },
+      }))}
+    />
+  );
+}
+
+function Refusals({ refused, open }: { refused: Found['refused']; open: boolean }) {
+  return (
+    <Details card open={open} summary={matchingText.refused(refused.length)}>
+      <Table
+        caption={matchingText.refusedCaption}
+        empty={null}
+        rows={refused}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            title: matchingText.whoColumn,
+            heading: true,
+            cell: (row) => <a href={paths.person(row.id)}>{row.name}</a>,
+          },
+          { title: matchingText.rule, cell: (row) => <Lines texts={row.rules} /> },
+          { title: matchingText.change, cell: (row) => <Lines texts={row.changes} /> },
+        ]}
+      />
+    </Details>
+  );
+}
+
+function Lines({ texts }: { texts: readonly string[] }) {
+  return texts.map((text) => <div key={text}>{text}</div>);
+}

@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import { canAt } from '#app/access/can.server.ts';
+import { NotFound } from '#app/access/refusals.ts';
+import { within } from '#app/access/within.server.ts';
+import type { Context } from '#app/core/context.server.ts';
+import type { Id } from '#db/schema.ts';
+import { LIVE_STATES, type Period } from '../mentorships/mentorship.ts';
+import type { Work } from '../mentorships/mentorship-rules.ts';
+import { findPairFacts } from '../mentorships/pair-facts.server.ts';
+import { CATEGORIES, type Category } from '../people/person.ts';
+import { fullName } from '../people/person-name.ts';
+import type { CandidateFacts, MenteeFacts } from './matching.ts';
+
+/** Whom a mentor is looked for, with what the pages say of the person. */
+export interface MenteeCard extends MenteeFacts {
+  name: string;
+  unitName: string;
+}
+
+/** A candidate with the name the pages show. */
+export interface Candidate extends CandidateFacts {
+  name: string;
+}
+
+/** The most people of one organisation that are weighed for one mentee. */
+const MOST_CANDIDATES = 2000;
+
+/** The mentee as the engine sees it. Throws NotFound where the actor does not match, or the home is elsewhere. */
+export async function findMentee(ctx: Context, personId: Id): Promise<MenteeCard> {
+  const row = await ctx.db
+    .selectFrom('person')
+    .innerJoin('orgUnit', 'orgUnit.id', 'person.unitId')
+    .select(['person.id', 'person.unitId', 'person.teachingSince', 'orgUnit.shortName as unitName'])
+    .select(['person.lastName', 'person.firstName', 'person.middleName'])
+    .where('person.id', '=', personId)
+    .where(within(ctx, 'matching.run'))
+    .executeTakeFirst();
+  if (!row || !(await canAt(ctx, 'mentorship.propose', row.unitId))) throw new NotFound('person');
+  const { mentee } = await findPairFacts(ctx, row.id, []);
+  if (!mentee) throw new NotFound('person');
+  return { ...mentee, teachingSince: row.teachingSince, unitName: row.unitName, name: fullName(row) };
+}
+
+/**
+ * Everybody who works at the mentee's organisation today, as the engine sees them: a fixed number of queries for any
+ * number of people. The mentee is among them and is refused by rule.
+ */
+export async function listCandidates(
+  ctx: Context,
+  mentee: MenteeFacts,
+  onlyId: Id | null = null,
+): Promise<Candidate[]> {
+  const people = await ctx.db
+    .selectFrom('person')
+    .select(['person.id', 'person.searchName', 'person.lastName', 'person.firstName', 'person.middleName'])
+    .where(within(ctx, 'matching.run'))
+    .where(sql<boolean>`exists (select 1 from employment where employment.person_id = person.id
+      and employment.unit_id = ${mentee.unitId} and employment.started_on <= ${ctx.today}::date
+      and (employment.ended_on is null or employment.ended_on >= ${ctx.today}::date))`)
+    .$if(onlyId !== null, (query) => query.where('person.id', '=', onlyId))
+    .orderBy('person.searchName')
+    .orderBy('person.id')
+    .limit(MOST_CANDIDATES)
+    .execute();
+  const ids = people.map(({ id }) => id);
+  const { mentors } = await findPairFacts(ctx, mentee.personId, ids);
+  return people.flatMap(({ id, searchName, ...name }) => {
+    const facts = mentors.get(id);
+    return facts ? [{ ...facts, category: categoryOf(facts.category), name: fullName(name), nameKey: searchName }] : [];
+  });
+}
+
+/** One candidate for the proposal's page. Throws NotFound. */
+export async function findCandidate(ctx: Context, mentee: MenteeFacts, mentorId: Id): Promise<Candidate> {
+  const [found] = await listCandidates(ctx, mentee, mentorId);
+  if (!found) throw new NotFound('person');
+  return found;
+}
+
+/** Live mentorships in which the person is mentee, so that a second one is proposed knowingly. */
+export async function listLiveOf(ctx: Context, menteeId: Id): Promise<(Period & { id: Id; mentor: string })[]> {
+  const rows = await ctx.db
+    .selectFrom('mentorship')
+    .innerJoin('mentorshipMember as mentee', (join) =>
+      join.onRef('mentee.mentorshipId', '=', 'mentorship.id').on('mentee.side', '=', 'mentee'),
+    )
+    .innerJoin('mentorshipMember as mentor', (join) =>
+      join.onRef('mentor.mentorshipId', '=', 'mentorship.id').on('mentor.side', '=', 'mentor'),
+    )
+    .innerJoin('person', 'person.id', 'mentor.personId')
+    .select(['mentorship.id', 'mentorship.startedOn', 'mentorship.endedOn'])
+    .select(['person.lastName', 'person.firstName', 'person.middleName'])
+    .where(within(ctx, 'mentorship.read'))
+    .where('mentee.personId', '=', menteeId)
+    .where('mentorship.state', 'in', LIVE_STATES)
+    .where('mentorship.endedOn', '>=', ctx.today)
+    .orderBy('mentorship.startedOn')
+    .orderBy('mentorship.id')
+    .limit(20)
+    .execute();
+  return rows.map(({ lastName, firstName, middleName, ...row }) => ({
+    ...row,
+    mentor: fullName({ lastName, firstName, middleName }),
+  }));
+}
+
+/** Forms and kinds of mentoring for the proposal, in the order of the directories. */
+export async function listFormsAndKinds(ctx: Context) {
+  const forms = await ctx.db
+    .selectFrom('mentoringForm')
+    .select(['code', 'name'])
+    .where('family', '=', 'teacher')
+    .orderBy('position')
+    .orderBy('code')
+    .execute();
+  const kinds = await ctx.db
+    .selectFrom('mentoringKind')
+    .select(['code', 'name'])
+    .orderBy('position')
+    .orderBy('code')
+    .execute();
+  return { forms, kinds };
+}
+
+/** Post and subject in force, in words: 'Учитель, физика'. */
+export async function describeWork(ctx: Context, work: readonly Work[]): Promise<string> {
+  const held = work.find(({ endedOn }) => endedOn === null || endedOn >= ctx.today);
+  if (!held) return '';
+  const post = await ctx.db.selectFrom('post').select('name').where('code', '=', held.postCode).executeTakeFirst();
+  return [post?.name, held.subject].filter(Boolean).join(', ');
+}
+
+function categoryOf(word: string): Category {
+  return CATEGORIES.find((category) => category === word) ?? 'none';
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { day, line, pageNumber, searchText, text } from '#app/core/form.ts';
+import { LEGAL_BASES } from '../mentorships/mentorship.ts';
+
+/** Filters of the people without a mentor. */
+export const waitingFilterSchema = z.object({
+  page: pageNumber(),
+  search: searchText(),
+  who: z.enum(['young', 'all']).catch('young'),
+});
+
+/** The form that proposes a mentorship. */
+export const proposeSchema = z.object({
+  formCode: line(60),
+  kindCode: line(60),
+  legalBasis: z.enum(LEGAL_BASES),
+  focus: text(2000),
+  startedOn: day(),
+  endedOn: day(),
+});

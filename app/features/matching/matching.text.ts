@@ -1,0 +1,120 @@
+import { formatDay } from '#app/core/dates.ts';
+import type { PairRule } from '../mentorships/mentorship-rules.ts';
+import { categoryNames } from '../people/person.text.ts';
+import type { ChangeCode, PartCode, PartValues, Refusal } from './matching.ts';
+
+/** Names of the parts of the score. */
+export const partNames: Record<PartCode, string> = {
+  subject: 'предмет',
+  experience: 'стаж',
+  category: 'категория',
+  organisation: 'своя организация',
+  capacity: 'свободные места',
+};
+
+/** What a part says about a candidate, in a few words. */
+export const partWords: Record<PartCode, (values: PartValues, points: number) => string> = {
+  subject: ({ shared = [], own = [] }, points) => {
+    if (shared.length > 0) return `тот же предмет: ${shared.join(', ')}`;
+    if (points > 0) return own.length > 0 ? `та же должность, предмет другой: ${own.join(', ')}` : 'та же должность';
+    return own.length > 0 ? `другой предмет: ${own.join(', ')}` : 'другая должность';
+  },
+  experience: ({ years = null }) => (years === null ? 'стаж не указан' : `стаж ${yearsWords(years)}`),
+  category: ({ category = 'none' }) =>
+    category === 'none' || category.endsWith('teacher')
+      ? categoryNames[category]
+      : `категория ${categoryNames[category]}`,
+  organisation: ({ isHome = false }) =>
+    isHome ? 'своя организация' : 'основная работа в другой организации, нужен договор',
+  capacity: ({ taken = 0, limit = 0 }) => `мест занято ${taken} из ${limit}`,
+};
+
+/** '1 год', '3 года', '12 лет' with a no-break space. */
+export function yearsWords(years: number): string {
+  const tens = years % 100;
+  const ones = years % 10;
+  if (tens >= 11 && tens <= 14) return `${years}\u00A0лет`;
+  if (ones === 1) return `${years}\u00A0год`;
+  return ones >= 2 && ones <= 4 ? `${years}\u00A0года` : `${years}\u00A0лет`;
+}
+
+/** The rule that refused, with its facts. */
+export const refusalWords: Record<PairRule, (values: Refusal['values']) => string> = {
+  'mentor-is-mentee': () => 'Это сам наставляемый',
+  'already-paired': () => 'Уже в паре с этим человеком',
+  'mirror-pair': () => 'Сейчас наставляемый сам учит этого человека',
+  'outside-employment': () => 'Период выходит за время работы',
+  'mentor-post': () => 'Должность не педагогическая и не руководящая',
+  'mentor-young': () => 'Сам молодой педагог: стаж не больше трёх лет',
+  'no-capacity': ({ taken = 0, limit = 0 }) => `Предел нагрузки: ${taken} из ${limit}`,
+};
+
+/** What would change a refusal. */
+export const changeWords: Record<ChangeCode, (day: string | null) => string> = {
+  nothing: () => 'Ничего: нужен другой человек',
+  'place-frees': (day) => (day ? `Место освободится ${formatDay(day)}` : 'Когда место освободится'),
+  'raise-limit': () => 'Предел нагрузки выше: он меняется в анкете наставника',
+  'end-of-pair': (day) => (day ? `Наставничество завершится ${formatDay(day)}` : 'Завершение прежнего наставничества'),
+  'reverse-kind': () => 'Реверсивный вид наставничества',
+  'longer-employment': () => 'Период внутри дат приёма и увольнения обеих сторон',
+  'other-post': () => 'Педагогическая или руководящая должность',
+  'more-experience': () => 'Стаж больше трёх лет или реверсивный вид',
+};
+
+/** Words of the pages of matching. */
+export const matchingText = {
+  title: 'Люди без наставника',
+  lede: (count: number) => `Найдено: ${count}. Сначала те, кто ждёт дольше.`,
+  who: 'Кого показать',
+  whoOptions: { young: 'молодых педагогов', all: 'всех работающих' },
+  search: 'Имя или фамилия',
+  name: 'Имя',
+  work: 'Должность и предмет',
+  since: 'Педагогический стаж',
+  unit: 'Организация',
+  sinceUnknown: 'не указан',
+  sinceDay: (day: string) => `с ${day}`,
+  choose: 'Подобрать',
+  emptyYoung: 'У всех молодых педагогов есть наставник или предложение. Можно посмотреть остальных работающих.',
+  emptyAll: 'Людей без наставника нет. Если список работников ещё не загружен, начните с него.',
+  emptyFound: 'Никто не подошёл. Измените поиск или отбор.',
+  people: 'Список работников',
+  matchTitle: (name: string) => `Наставник: ${name}`,
+  menteeLine: (work: string, experience: string) => [work, experience].filter(Boolean).join(', '),
+  suitable: (count: number) => (count === 0 ? 'Пока никто не подходит' : `Подходят: ${count}`),
+  period: (from: string, to: string) => `Места и даты посчитаны на период ${from} – ${to}.`,
+  propose: 'Предложить',
+  nobody: 'Никто из организации сейчас не подходит. Ниже видно, что помешало и что это изменит.',
+  nobodyAtAll: 'Кроме этого человека, в организации никто не работает. Загрузите список работников.',
+  more: (count: number) => `Ещё ${count} подходят меньше. Уточните имя в поиске.`,
+  refused: (count: number) => `Почему не предложены ещё: ${count}`,
+  refusedCaption: 'Кто не предложен и почему',
+  whoColumn: 'Кто',
+  rule: 'Правило',
+  change: 'Что изменило бы',
+  live: 'Уже есть',
+  liveLine: (name: string) => `Наставничество уже есть или предложено: ${name}`,
+  weights: 'Как посчитаны баллы',
+  weightsText: (parts: string) =>
+    `Баллы складываются из пяти частей: ${parts}. Решаете вы: баллы только помогают не пропустить подходящего человека.`,
+  weight: (name: string, ceiling: number) => `${name} — до ${ceiling}`,
+  back: 'Люди без наставника',
+  proposeTitle: 'Предложить наставничество',
+  proposeLede: (mentor: string, mentee: string) => `${mentor} — наставник, ${mentee} — наставляемый.`,
+  proposeNote:
+    'Обе стороны увидят эти условия слово в слово и ответят на своей странице. Отказ ни на что не влияет. Наставничество начнётся только после приказа.',
+  labels: {
+    formCode: 'Форма',
+    kindCode: 'Вид',
+    legalBasis: 'Основание',
+    focus: 'О чём наставничество',
+    startedOn: 'Первый день',
+    endedOn: 'Последний день',
+  },
+  focusHint: 'Содержание работы: с чем помочь, чему научить. Это увидят обе стороны.',
+  hindrances: (from: string, to: string, rules: string) =>
+    `На период ${from} – ${to} этой паре мешает: ${rules}. Другие даты или вид могут это изменить.`,
+  send: 'Отправить обоим',
+  sent: 'Предложение отправлено. Когда обе стороны ответят, вы получите уведомление.',
+  backToMatch: 'К подбору',
+};
