@@ -62,6 +62,12 @@ export interface StaffListTable {
   /** Column mapping, found or corrected. */ mapping: ColumnType<unknown, string | null, string | null>;
   /** 0–100 while working. */ progressPercent: Generated<number>;
   /** Rows by outcome. */ counts: ColumnType<Record<string, number>, string | undefined, string>;
+  /** Found by the check: sheets, first rows, day of the list, rows left out. */ reading: ColumnType<
+    unknown,
+    string | null | undefined,
+    string | null
+  >;
+  /** Until when a job holds the list; a later moment means the job died. */ busyUntil: Moment | null;
   /** Who uploaded. */ uploadedBy: Id;
   /** Who applied. */ appliedBy: Id | null;
   /** When applied. */ appliedAt: Moment | null;
@@ -82,8 +88,8 @@ export interface StaffListRowTable {
   /** new, changed, unchanged, refused, unplaced. */ outcome: string;
   /** Organisation the row goes to. */ unitId: Id | null;
   /** Person found, or made when applied. */ personId: Id | null;
-  /** What was read. */ found: Json;
-  /** Field → before and after. */ changes: Json;
+  /** What was read: the cells as written and the person they make. */ found: Json;
+  /** Field → [before, after], and what happens to the employment. */ changes: Json;
   /** Cells and reasons. */ refusals: Json;
 }
 
@@ -93,4 +99,5 @@ export interface StaffListOrganisationTable {
   /** Name as written. */ nameInFile: string;
   /** Where to; null until decided. */ unitId: Id | null;
   /** People under this name. */ people: number;
+  /** Decided not to load these people. */ isSkipped: Generated<boolean>;
 }

@@ -145,7 +145,11 @@ export const objects = {
   account,
   grant: { ...institutional('role_grant'), own: {} },
   person,
-  staffList: { ...institutional('staff_list'), own: {} },
+  staffList: {
+    ...institutional('staff_list'),
+    own: {},
+    only: { consolidated: sql<boolean>`staff_list.scope = 'consolidated'` },
+  },
   mentorProfile: {
     ...institutional('mentor_profile'),
     own: { mentor: (me) => sql<boolean>`mentor_profile.person_id = ${me}` },

@@ -17,6 +17,7 @@ export type Reach =
   | 'unit.inForce'
   | 'subtree.crossOrganisation'
   | 'subtree.openOutside'
+  | 'subtree.consolidated'
   | 'region.withRoute';
 
 /** Roles of the table; `everyone` stands for any signed-in person about what names that person. */
@@ -58,7 +59,7 @@ export const policy = {
   'person.private': { everyone: 'own', head: 'unit', hrOfficer: 'unit', curator: 'unit' },
   'person.manage': { curator: 'unit', hrOfficer: 'unit' },
   'person.findForRoute': { tutor: 'region', centreHead: 'region' },
-  'staffList.import': { curator: 'unit', hrOfficer: 'unit', municipalCoordinator: 'subtree' },
+  'staffList.import': { curator: 'unit', hrOfficer: 'unit', municipalCoordinator: 'subtree.consolidated' },
   'mentorProfile.edit': { mentor: 'own', curator: 'unit' },
   'matching.run': { curator: 'unit' },
   'mentorship.read': {
