@@ -80,7 +80,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null default now(),
       constraint route_step_due_before_start check (due_on >= started_on),
       constraint step_needs_product_and_attitude check (
-        closed_on is null or (length(product) > 0 and length(attitude) > 0))
+        closed_on is null or (coalesce(product, '') <> '' and coalesce(attitude, '') <> ''))
     )`.execute(db);
   await sql`create index route_step_route on route_step (route_id, due_on, id)`.execute(db);
   await sql`create index route_step_unit_due on route_step (unit_id, due_on)`.execute(db);
