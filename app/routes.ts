@@ -86,6 +86,14 @@ const routes: RouteConfig = [
   route('matching/:personId', 'features/matching/match.page.tsx'),
   route('matching/:menteeId/propose/:mentorId', 'features/matching/propose.page.tsx'),
 
+  // stimuli
+  route('stimuli', 'features/stimuli/stimuli.page.tsx'),
+  route('stimuli/money', 'features/stimuli/stimulus-money.page.tsx'),
+  route('stimuli/award', 'features/stimuli/stimulus-award.page.tsx'),
+  route('stimuli/:id', 'features/stimuli/stimulus.page.tsx'),
+  route('stimuli/:id/approve', 'features/stimuli/stimulus-approve.page.tsx'),
+  route('stimuli/:id/pay', 'features/stimuli/stimulus-pay.page.tsx'),
+
   // Last: whatever no line above names is answered like a missing object.
   route('*', 'features/home/nowhere.page.tsx'),
 ];

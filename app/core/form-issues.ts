@@ -39,5 +39,6 @@ function rangeSentence(issue: Issue, label: string): string {
 function customSentence(code: unknown, label: string, isEmpty: boolean): string {
   if (isEmpty) return formSentences.missing(label);
   if (code === 'day') return formSentences.day(label);
+  if (code === 'money') return formSentences.money(label);
   return code === 'controls' ? formSentences.controls(label) : formSentences.wrong(label);
 }

@@ -1,0 +1,66 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { newId } from '#app/core/ids.ts';
+import { formAction, pageLoader } from '#app/core/page.server.ts';
+import { paths } from '#app/paths.ts';
+import { Card } from '#app/ui/Card.tsx';
+import { DateField } from '#app/ui/DateField.tsx';
+import { Empty } from '#app/ui/Empty.tsx';
+import { Form } from '#app/ui/Form.tsx';
+import { Page } from '#app/ui/Page.tsx';
+import { SelectField } from '#app/ui/SelectField.tsx';
+import { TextField } from '#app/ui/TextField.tsx';
+import { uiText } from '#app/ui/ui.text.ts';
+import { proposeAward } from './stimulus.operations.server.ts';
+import { listMentorsToRecognise } from './stimulus.queries.server.ts';
+import { awardSchema } from './stimulus.schema.ts';
+import { stimulusKindNames, stimulusLabels, stimulusSentences, stimulusText } from './stimulus.text.ts';
+import { AWARD_KINDS } from './stimulus.ts';
+
+/** A recognition without money to propose for a mentor. */
+export const loader = pageLoader({ need: 'stimulus.propose' }, async ({ ctx }) => ({
+  mentors: await listMentorsToRecognise(ctx),
+  today: ctx.today,
+  once: newId(),
+}));
+
+export const action = formAction(
+  { need: 'stimulus.propose', schema: awardSchema, labels: stimulusLabels, sentences: stimulusSentences },
+  async ({ ctx, input, onceKey }) => {
+    const { id } = await proposeAward(ctx, input, onceKey);
+    return { to: paths.stimulus(id), done: stimulusText.proposed };
+  },
+);
+
+export const meta: MetaFunction = () => [{ title: `${stimulusText.awardTitle} — ${uiText.brand}` }];
+
+export default function StimulusAwardPage() {
+  const { mentors, today, once } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const back = { href: paths.stimuli(), text: stimulusText.back };
+  return (
+    <Page title={stimulusText.awardTitle} lede={stimulusText.awardLede} back={back} narrow>
+      {mentors.length === 0 ? (
+        <Empty>{stimulusText.noMentors}</Empty>
+      ) : (
+        <Card>
+          <Form problem={problem} once={once} submit={stimulusText.proposeAward} cancel={back.href}>
+            <SelectField
+              name="memberId"
+              label={stimulusLabels.memberId}
+              options={mentors.map((row) => ({ value: row.id, text: stimulusText.pair(row.mentor, row.mentees) }))}
+              autocomplete
+            />
+            <SelectField
+              name="kind"
+              label={stimulusLabels.kind}
+              options={AWARD_KINDS.map((kind) => ({ value: kind, text: stimulusKindNames[kind] }))}
+            />
+            <TextField name="basis" label={stimulusLabels.basis} hint={stimulusText.awardBasisHint} maxLength={500} />
+            <DateField name="startedOn" label={stimulusText.awardDay} defaultValue={today} />
+          </Form>
+        </Card>
+      )}
+    </Page>
+  );
+}
