@@ -10,7 +10,7 @@ export interface Section {
   current: boolean;
 }
 
-const sections: { href: string; text: string; anyOf: readonly Permission[]; also?: readonly string[] }[] = [
+const sections: { href: string; text: string; anyOf: readonly Permission[] }[] = [
   {
     href: paths.people(),
     text: navigationText.people,
@@ -36,7 +36,10 @@ const sections: { href: string; text: string; anyOf: readonly Permission[]; also
 /** The sections a signed-in actor has something in, in reading order, the current one marked. */
 export function sectionsFor(actor: Actor, pathname: string): Section[] {
   if (actor.kind !== 'person') return [];
-  const own = sections.filter(({ anyOf }) => anyOf.some((permission) => holdsByRole(actor, permission)));
+  const open = sections.filter(({ anyOf }) => anyOf.some((permission) => holdsByRole(actor, permission)));
+  // Whoever sees the people finds the staff lists there; the header has no room for both.
+  const hasPeople = open.some(({ href }) => href === paths.people());
+  const own = open.filter(({ href }) => !(hasPeople && href === paths.staffLists()));
   const home = { href: paths.home(), text: navigationText.home };
   const current = own
     .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))

@@ -27,7 +27,7 @@ export const loader = pageLoader({ need: 'signedIn' }, async ({ ctx }) => ({
   readsMonitoring: holdsByRole(ctx.actor, 'monitoring.read'),
 }));
 
-export const meta: MetaFunction = () => [{ title: `${uiText.today} — ${uiText.brand}` }];
+export const meta: MetaFunction = () => [{ title: `${homeText.tabTitle} — ${uiText.brand}` }];
 
 export default function HomePage() {
   const { today, unitName, tasks, figures, unread, hasRoles, readsMonitoring } = useLoaderData<typeof loader>();

@@ -88,6 +88,7 @@ const countedTasks = (count: number) =>
 
 /** Words of the home page. */
 export const homeText = {
+  tabTitle: 'Сегодня',
   title: (day: string) => `Сегодня, ${formatDayAndMonth(day)}`,
   lede: (unit: string | null, schoolYear: string, tasks: number) =>
     [unit, `${schoolYear} учебный год.`].filter(Boolean).join(' · ') +
