@@ -70,7 +70,7 @@ export default function ProposePage() {
     >
       {hindrances.length > 0 ? (
         <Notice tone="warn">
-          {matchingText.hindrances(formatDay(period.startedOn), formatDay(period.endedOn), hindrances.join('; '))}
+          {matchingText.hindrances(formatDay(period.startedOn), formatDay(period.endedOn), hindrances.join('. '))}
         </Notice>
       ) : null}
       <Card>
