@@ -15,7 +15,6 @@ const sections: { href: string; text: string; anyOf: readonly Permission[] }[] =
     href: paths.people(),
     text: navigationText.people,
     anyOf: ['person.manage', 'person.private'],
-    also: [paths.staffLists()],
   },
   {
     href: paths.peopleWithoutMentor(),

@@ -59,9 +59,11 @@ export function parseTemplate(source: string): ActTemplate {
 
 /** Puts values into `{{placeholders}}`. Throws when a value is missing: a paper with a hole must not come out. */
 export function filled(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+  const whole = text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`the template asks for ${name}`);
     return value;
   });
+  // A value may end with an abbreviation's full stop just before the sentence's own.
+  return whole.replace(/\.\.$/, '.');
 }
