@@ -94,6 +94,12 @@ const routes: RouteConfig = [
   route('stimuli/:id/approve', 'features/stimuli/stimulus-approve.page.tsx'),
   route('stimuli/:id/pay', 'features/stimuli/stimulus-pay.page.tsx'),
 
+  // monitoring
+  route('monitoring', 'features/monitoring/monitoring.page.tsx'),
+  route('monitoring/:unitId', 'features/monitoring/monitoring-unit.page.tsx'),
+  route('monitoring/:unitId/records/:counter', 'features/monitoring/monitoring-records.page.tsx'),
+  route('monitoring/:unitId/report.pdf', 'features/monitoring/monitoring-pdf.download.ts'),
+  route('monitoring/:unitId/report.xlsx', 'features/monitoring/monitoring-xlsx.download.ts'),
   // Last: whatever no line above names is answered like a missing object.
   route('*', 'features/home/nowhere.page.tsx'),
 ];

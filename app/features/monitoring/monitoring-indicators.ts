@@ -66,6 +66,8 @@ export interface Indicator {
   readonly leastPeople: number;
   /** Digits after the comma. */
   readonly digits: number;
+  /** Counted for whole school years only. */
+  readonly isYearOnly: boolean;
 }
 
 /** Groups smaller than this are not told to those who do not see the records (BR-44). */
@@ -74,7 +76,8 @@ export const LEAST_PEOPLE = 5;
 const EVERY_TIER = ['organisation', 'municipal', 'regional', 'federal'] as const;
 
 function share(id: IndicatorId, stage: Stage, part: Counter, whole: Counter): Indicator {
-  return { id, stage, kind: 'share', part, whole, version: 1, tiers: EVERY_TIER, leastPeople: LEAST_PEOPLE, digits: 1 };
+  const bounds = { tiers: EVERY_TIER, leastPeople: LEAST_PEOPLE, isYearOnly: false };
+  return { id, stage, kind: 'share', part, whole, version: 1, digits: 1, ...bounds };
 }
 
 /** Every indicator in the order of the tables. */
@@ -87,7 +90,7 @@ export const indicators: readonly Indicator[] = [
   share('I-32', 1, 'mentorshipsAcross', 'mentorships'),
   share('I-37', 1, 'routeStepsClosed', 'routeStepsDue'),
   share('I-10', 2, 'menteesInnovating', 'mentees'),
-  share('I-34', 2, 'newcomersStayed', 'newcomers'),
+  { ...share('I-34', 2, 'newcomersStayed', 'newcomers'), isYearOnly: true },
   share('I-41', 2, 'mentorCategory', 'highestCategory'),
 ];
 
