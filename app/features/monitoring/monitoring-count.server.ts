@@ -21,7 +21,7 @@ import {
   newcomerFacts,
   youngTeacherFacts,
 } from './monitoring-people-facts.server.ts';
-import { type Period, partsOf, type Span, spanOf } from './monitoring-period.ts';
+import { type Period, type Span, spanOf } from './monitoring-period.ts';
 
 /** The query of each set of facts. */
 export const factQueries: Readonly<Record<FactSet, (scope: Scope, span: Span) => Facts>> = {
@@ -99,7 +99,6 @@ export async function countOrganisations(
   const ids = [...counted.keys()];
   const scope: Scope = (column) => sql<boolean>`${sql.ref(column)} = any(${ids}::uuid[])`;
   for (const set of Object.keys(factQueries).filter(isFactSet)) {
-    if (set === 'newcomers' && partsOf(period).part !== 'year') continue;
     for (const row of await countSet(tx, set, scope, span)) {
       const counters = counted.get(row.unitId);
       if (counters) for (const [counter, value] of row.values) if (value > 0) counters[counter] = value;

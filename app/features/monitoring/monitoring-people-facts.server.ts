@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Facts, inForce, type Scope } from './monitoring-facts.server.ts';
-import type { Span } from './monitoring-period.ts';
+import { isWholeYear, type Span } from './monitoring-period.ts';
 
 /** Young teachers by the rule `three-years`, at work in their home organisation on the cut. Flag `mentored`. */
 export function youngTeacherFacts(scope: Scope, span: Span): Facts {
@@ -52,7 +52,10 @@ export function menteeFacts(scope: Scope, span: Span): Facts {
     from person where ${scope('person.unit_id')} and ${isMember('mentee', span)}`;
 }
 
-/** People whose first year in a teaching post of an organisation ends in the period. Flag `stayed`: at work there that day. */
+/**
+ * People whose first year in a teaching post of an organisation ends in the school year; none in its halves. Flag
+ * `stayed`: at work there that day.
+ */
 export function newcomerFacts(scope: Scope, span: Span): Facts {
   return sql`
     select came.unit_id, came.person_id as record_id, came.person_id,
@@ -64,7 +67,7 @@ export function newcomerFacts(scope: Scope, span: Span): Facts {
       from employment join post on post.code = employment.post_code and post.is_teaching
       where ${scope('employment.unit_id')}
       group by employment.unit_id, employment.person_id
-    ) came where came.year_on between ${span.from}::date and ${span.cut}::date`;
+    ) came where ${isWholeYear(span)}::boolean and came.year_on between ${span.from}::date and ${span.cut}::date`;
 }
 
 /** Teachers of the highest category or of the two above it. Flag `above`: teacher-mentor or teacher-methodist. */

@@ -69,3 +69,8 @@ export function periodsBetween(firstYear: number, lastYear: number, today: Day):
 export function halfOf(today: Day): Period {
   return periodOf(schoolYearStart(today), today.slice(5) >= '09-01' ? 'h1' : 'h2');
 }
+
+/** Whether the days are those of a whole school year. */
+export function isWholeYear({ from, to }: Span): boolean {
+  return from.endsWith('-09-01') && to.endsWith('-08-31');
+}

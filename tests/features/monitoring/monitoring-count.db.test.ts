@@ -10,6 +10,7 @@ const db = testDatabase();
 let world: World;
 let school: Counters;
 let sibling: Counters;
+let year: Counters;
 let lastYear: Counters;
 
 /** One school worked out by hand; the sibling lends a mentor. */
@@ -58,7 +59,8 @@ beforeAll(async () => {
   await build();
   school = await countOrganisation(world.system, world.school, '2026-h1');
   sibling = await countOrganisation(world.system, world.sibling, '2026-h1');
-  lastYear = await countOrganisation(world.system, world.school, '2025-h2');
+  year = await countOrganisation(world.system, world.school, '2026-year');
+  lastYear = await countOrganisation(world.system, world.school, '2025-year');
 });
 
 describe('counting one organisation', () => {
@@ -90,9 +92,10 @@ describe('counting one organisation', () => {
     expect(school).toMatchObject({ mentees: 2, menteesInnovating: 2 });
   });
 
-  it('counts newcomers on their first anniversary and who is still there', () => {
-    expect(school).toMatchObject({ newcomers: 1, newcomersStayed: 1 });
-    expect(lastYear.newcomers).toBeUndefined();
+  it('counts newcomers in the year of their first anniversary and who is still there', () => {
+    expect(year).toMatchObject({ newcomers: 1, newcomersStayed: 1 });
+    expect(lastYear).toMatchObject({ newcomers: 1, newcomersStayed: 1 });
+    expect(school.newcomers).toBeUndefined();
   });
 
   it('counts teachers of the highest category and above', () => {

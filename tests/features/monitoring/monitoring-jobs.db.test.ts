@@ -184,7 +184,7 @@ class History {
     const day = new Date(Date.parse('2025-09-01') + step.day * 86_400_000).toISOString().slice(0, 10);
     const person = this.people[step.who % Math.max(1, this.people.length)];
     const pair = this.pairs[step.who % Math.max(1, this.pairs.length)];
-    if (step.act === 'hire' || !person) await this.hireAt(unitId, day);
+    if (step.act === 'hire' || !person) await this.hireAt(unitId, day < TODAY ? day : TODAY);
     else if (step.act === 'pair') await this.pairAt(person.unitId, person, day);
     else if (step.act === 'across') await this.pairAt(unitId, person, day);
     else if (step.act === 'category')
