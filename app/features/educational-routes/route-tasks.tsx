@@ -17,23 +17,29 @@ interface StepToDo {
   tutorNote: string;
 }
 
-/** What of a route waits for the person: open steps for the owner, overdue ones and new products for the tutor. */
+/** What of a route waits for the person: open steps for the owner, new products and overdue steps for the tutor. */
 export function routeTasks(steps: readonly StepToDo[], viewer: { isOwner: boolean; today: Day }): Task[] {
   const open = steps.filter((step) => step.state === 'overdue' || (viewer.isOwner && step.state === 'going'));
   const products = viewer.isOwner ? [] : steps.filter((step) => step.closedOn !== null && step.tutorNote === '');
   return [
-    ...[...open].sort((a, b) => a.dueOn.localeCompare(b.dueOn)).map((step) => openTask(step, viewer)),
-    ...products.map((step) => ({
-      key: step.id,
-      title: step.title,
-      why: `${routeText.productWaits}: ${step.product ?? ''}`,
-      tag: step.closedOn ? <Tag tone="info">{formatDay(step.closedOn)}</Tag> : null,
-      action: { href: paths.routeStepNote(step.id), text: routeText.taskNote, primary: true },
-    })),
+    ...products.map((step, index) => productTask(step, index === 0)),
+    ...[...open]
+      .sort((a, b) => a.dueOn.localeCompare(b.dueOn))
+      .map((step, index) => openTask(step, viewer, index === 0)),
   ];
 }
 
-function openTask(step: StepToDo, { isOwner, today }: { isOwner: boolean; today: Day }): Task {
+function productTask(step: StepToDo, isFirst: boolean): Task {
+  return {
+    key: step.id,
+    title: step.title,
+    why: `${routeText.productWaits}: ${step.product ?? ''}`,
+    tag: step.closedOn ? <Tag tone="info">{formatDay(step.closedOn)}</Tag> : null,
+    action: { href: paths.routeStepNote(step.id), text: routeText.taskNote, primary: isFirst },
+  };
+}
+
+function openTask(step: StepToDo, { isOwner, today }: { isOwner: boolean; today: Day }, isFirst: boolean): Task {
   const isLate = step.state === 'overdue';
   return {
     key: step.id,
@@ -45,7 +51,7 @@ function openTask(step: StepToDo, { isOwner, today }: { isOwner: boolean; today:
       </Tag>
     ),
     action: isOwner
-      ? { href: paths.routeStepClose(step.id), text: routeText.taskClose, primary: isLate }
+      ? { href: paths.routeStepClose(step.id), text: routeText.taskClose, primary: isFirst }
       : { href: paths.routeStepEdit(step.id), text: routeText.taskMove },
   };
 }

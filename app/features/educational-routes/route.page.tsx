@@ -103,7 +103,6 @@ export default function RoutePage() {
           main={
             <Card title={routeText.tasks}>
               <TaskList
-                wide
                 empty={routeText.tasksEmpty}
                 items={routeTasks(whole.steps, { isOwner: route.mayEdit, today: data.today })}
               />
@@ -120,10 +119,12 @@ export default function RoutePage() {
   );
 }
 
-function Acts({ data: { route, tutor } }: { data: Data }) {
+function Acts({ data: { route, tutor, counted } }: { data: Data }) {
   return (
     <>
-      {route.mayPlan ? <ButtonLink href={paths.routeStepAdd(route.id)} text={routeText.addStep} primary /> : null}
+      {route.mayPlan ? (
+        <ButtonLink href={paths.routeStepAdd(route.id)} text={routeText.addStep} primary={counted.total === 0} />
+      ) : null}
       {route.mayAssign ? (
         <ButtonLink href={paths.routeTutor(route.id)} text={tutor ? routeText.changeTutor : routeText.assignTutor} />
       ) : null}
