@@ -70,6 +70,15 @@ describe('recounting', () => {
     await recountMonitoring(world.system);
   });
 
+  it('counts a lent mentor at home, although the act marked only the school of the mentee', async () => {
+    const lent = { id: await hire(world, world.foreignSchool), unitId: world.foreignSchool };
+    await recountMonitoring(world.system);
+    const before = (await countersOf(world.foreignSchool, '2026-h1')).mentors ?? 0;
+    await addPair(world, world.school, lent, [await hireYoung(world, world.school)]);
+    await recountMonitoring(world.system);
+    expect((await countersOf(world.foreignSchool, '2026-h1')).mentors).toBe(before + 1);
+  });
+
   it('moves the numbers with an organisation that moves', async () => {
     const before = await countersOf(world.otherMunicipality, '2026-h1');
     const { version } = await db
@@ -81,7 +90,7 @@ describe('recounting', () => {
     await recountMonitoring(world.system);
     const after = await countersOf(world.otherMunicipality, '2026-h1');
     expect(after.mentorships).toBe((before.mentorships ?? 0) + 1);
-    expect(await countersOf(world.municipality, '2026-h1')).toMatchObject({ organisations: 1, mentorships: 1 });
+    expect(await countersOf(world.municipality, '2026-h1')).toMatchObject({ organisations: 1, mentorships: 2 });
   });
 
   it('counts what stands under a body for the tier of the body', async () => {
@@ -145,7 +154,20 @@ describe('an act under way while the job counts', () => {
 
 describe('a random history', () => {
   const step = fc.record({
-    act: fc.constantFrom('hire', 'pair', 'across', 'item', 'done', 'route', 'pay', 'leave', 'close', 'category'),
+    act: fc.constantFrom(
+      'hire',
+      'hire',
+      'hire',
+      'pair',
+      'across',
+      'item',
+      'done',
+      'route',
+      'pay',
+      'leave',
+      'close',
+      'category',
+    ),
     where: fc.nat(3),
     who: fc.nat(50),
     day: fc.nat(600),
