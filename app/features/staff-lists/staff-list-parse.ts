@@ -33,6 +33,8 @@ export interface ParsedStaffList {
   sheetName: string;
   mapping: ColumnMapping;
   people: StaffListPerson[];
+  /** Texts of the row of each person, by column: `cells[i]` belongs to `people[i]`. */
+  cells: string[][];
   refused: RefusedRow[];
   total: number;
   skipped: { row: number; kind: AsideKind }[];
@@ -62,6 +64,7 @@ export function parseSheets(sheets: readonly SourceSheet[], options: StaffListOp
     sheetName: sheet.name,
     mapping,
     people: [],
+    cells: [],
     refused: [],
     total: 0,
     skipped: [],
@@ -111,6 +114,7 @@ function readRows(rows: readonly MappedRow[], list: ParsedStaffList, today: stri
       else if (otherRow === undefined) {
         seen.set(personKey(person), row.rowNumber);
         list.people.push(person);
+        list.cells.push(textsOf(row));
       } else {
         const name = list.mapping.columns[nameColumn]?.field ?? 'lastName';
         refusals.push({ ...refusal(row, list.mapping, name, 'duplicate-in-file'), otherRow });

@@ -8,7 +8,9 @@ import { UnreadableFile } from '#app/features/staff-lists/staff-list-unreadable.
 import { openStaffListReader, type StaffListReader } from '#app/features/staff-lists/staff-list-worker.server.ts';
 import { sheetXml, type TestCell, xlsxOf, xlsxParts, type ZipPart, zipOf } from './staff-list-files.ts';
 
-const workerFile = fileURLToPath(new URL('../../../app/features/staff-lists/staff-list-file.worker.ts', import.meta.url));
+const workerFile = fileURLToPath(
+  new URL('../../../app/features/staff-lists/staff-list-file.worker.ts', import.meta.url),
+);
 const execArgv = ['--import', 'tsx'];
 const today = '2026-11-22';
 const honest: TestCell[][] = [
