@@ -78,23 +78,41 @@ function lanesOf(steps: readonly PlannedStep[]) {
 function columns(props: RoadmapProps): Column<PlannedStep>[] {
   const words = routeText.stepFacts;
   const written = new Map(props.whole.map((step) => [step.id, step]));
-  const isWhole = props.whole.length > 0;
-  const whole: Column<PlannedStep>[] = [
-    { title: words.product, cell: (step) => written.get(step.id)?.product ?? uiText.notCounted },
-    { title: words.attitude, cell: (step) => written.get(step.id)?.attitude ?? uiText.notCounted },
-    { title: words.note, cell: (step) => written.get(step.id)?.tutorNote || uiText.notCounted },
-  ];
+  const result: Column<PlannedStep> = { title: words.result, cell: (step) => <Result step={written.get(step.id)} /> };
   const acts: Column<PlannedStep> = { title: words.acts, cell: (step) => <StepActs step={step} {...props} /> };
   return [
-    { title: words.title, heading: true, cell: (step) => step.title },
+    { title: words.title, heading: true, cell: (step) => <Subject step={step} /> },
     { title: words.state, cell: (step) => <Tag tone={tones[step.state]}>{uiText.laneStates[step.state]}</Tag> },
     { title: words.term, cell: (step) => routeText.term(formatDay(step.startedOn), formatDay(step.dueOn)) },
-    { title: words.kind, cell: (step) => stepKindNames[step.kind].full },
-    { title: words.area, cell: (step) => (step.area ? areaNames[step.area] : routeText.noArea) },
     { title: words.expected, cell: (step) => step.expectedProduct },
-    ...(isWhole ? whole : []),
+    ...(props.whole.length > 0 ? [result] : []),
     ...(props.mayPlan || props.mayNote ? [acts] : []),
   ];
+}
+
+function Subject({ step }: { step: PlannedStep }) {
+  const area = step.area ? areaNames[step.area] : routeText.noArea;
+  return (
+    <>
+      {step.title}
+      <div className="mute">{`${stepKindNames[step.kind].full} · ${area}`}</div>
+    </>
+  );
+}
+
+function Result({ step }: { step: WrittenStep | undefined }) {
+  const words = routeText.stepFacts;
+  const texts = [
+    { key: words.product, text: step?.product },
+    { key: words.attitude, text: step?.attitude },
+    { key: words.note, text: step?.tutorNote },
+  ].filter(({ text }) => text);
+  if (texts.length === 0) return uiText.notCounted;
+  return texts.map(({ key, text }) => (
+    <div key={key}>
+      <span className="mute">{key}:</span> {text}
+    </div>
+  ));
 }
 
 function StepActs({ step, mayClose, mayPlan, mayNote }: { step: PlannedStep } & RoadmapProps) {

@@ -83,7 +83,7 @@ export default function RoutePage() {
       title={route.isOwner ? routeText.ownHeading : routeText.heading(route.owner)}
       back={{ href: paths.routes(), text: routeText.back }}
       lede={ledeOf(data)}
-      actions={<Acts data={data} />}
+      actions={route.mayPlan || route.mayAssign ? <Acts data={data} /> : undefined}
     >
       <Figures items={figuresOf(data)} />
       {steps ? (
