@@ -74,6 +74,8 @@ export const policy = {
     psychologist: 'unit.referred',
     municipalCoordinator: 'subtree.crossOrganisation',
   },
+  // Who declined or how each side answered: on the mentorship's own page only (BR-04).
+  'mentorship.answers': { head: 'unit', curator: 'unit' },
   'mentorship.content': { mentor: 'own', mentee: 'own', head: 'unit', curator: 'unit' },
   'mentorship.propose': { curator: 'unit' },
   'mentorship.consent': { mentor: 'own', mentee: 'own', everyone: 'own' },

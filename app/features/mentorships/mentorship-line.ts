@@ -9,8 +9,8 @@ export function journalPlace({ id, unitId, regionId, mentee }: LockedMentorship)
 
 /** One notice to each side, naming the other. */
 export function noticesToSides({ id, mentor, mentee }: LockedMentorship, kind: NoticeKind): NewNotice[] {
-  // Before the order the sides hold no role yet: their own page of a proposal is the one they can open.
-  const path = kind === 'mentorship-withdrawn' ? paths.mentorshipConsent(id) : paths.mentorship(id);
+  // Before the order the sides hold no role yet, after the end no longer: then only the page of their own side opens.
+  const path = kind === 'mentorship-active' ? paths.mentorship(id) : paths.mentorshipConsent(id);
   return [
     { personId: mentor.personId, kind, path, details: { person: mentee.name } },
     { personId: mentee.personId, kind, path, details: { person: mentor.name } },

@@ -125,3 +125,21 @@ export function usualEnd(startedOn: Day): Day {
   if (month === '04' || month === '05') return `${spring}-08-31`;
   return month >= '06' && month < '09' ? `${spring + 1}-05-31` : `${spring}-05-31`;
 }
+
+/** Acts of the journal that make up the timeline of a mentorship. */
+export const TIMELINE_ACTS = [
+  'proposeMentorship',
+  'answerConsent',
+  'recordPaperConsent',
+  'activateMentorship',
+  'withdrawMentorship',
+  'closeMentorship',
+] as const;
+
+/** One act of the timeline. */
+export type TimelineAct = (typeof TIMELINE_ACTS)[number];
+
+/** Narrows the name of an operation to an act of the timeline. */
+export function isTimelineAct(act: string): act is TimelineAct {
+  return TIMELINE_ACTS.some((known) => known === act);
+}

@@ -1,0 +1,105 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { id } from '#app/core/form.ts';
+import { formAction, pageLoader } from '#app/core/page.server.ts';
+import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { Form } from '#app/ui/Form.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { Page } from '#app/ui/Page.tsx';
+import { RadioField } from '#app/ui/RadioField.tsx';
+import { SummaryList } from '#app/ui/SummaryList.tsx';
+import { uiText } from '#app/ui/ui.text.ts';
+import { findProposal } from './consent.queries.server.ts';
+import { answerConsent } from './mentorship.operations.server.ts';
+import { consentSchema } from './mentorship.schema.ts';
+import { basisWords } from './mentorship.text.ts';
+import {
+  allSentences,
+  answeredSentences,
+  earlyEndNote,
+  payNotes,
+  mentorshipText as t,
+} from './mentorship-pages.text.ts';
+
+const params = z.object({ id: id() });
+
+/** A proposal to whom it concerns: exactly what is agreed to, and two equal answers (BR-04, BR-06). */
+export const loader = pageLoader({ need: 'mentorship.consent', params }, async ({ ctx, params }) => ({
+  proposal: await findProposal(ctx, params.id),
+}));
+
+export const action = formAction(
+  { need: 'mentorship.consent', params, schema: consentSchema, labels: t.labels, sentences: allSentences },
+  async ({ ctx, params, input }) => {
+    await answerConsent(ctx, params.id, input);
+    return { to: paths.mentorshipConsent(params.id), done: input.answer === 'given' ? t.saidGiven : t.saidDeclined };
+  },
+);
+
+export const meta: MetaFunction = () => [{ title: `${t.consentTitle} — ${uiText.brand}` }];
+
+export default function MentorshipConsentPage() {
+  const { proposal } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const isAsked = proposal.stage === 'proposed' && proposal.answer === null;
+  return (
+    <Page
+      title={t.consentTitle}
+      lede={t.consentLede(proposal.side, proposal.other)}
+      back={{ href: paths.home(), text: uiText.back }}
+      narrow
+    >
+      {isAsked ? null : <Answered proposal={proposal} />}
+      <Card title={t.agreedTo}>
+        <SummaryList rows={termsRows(proposal)} />
+      </Card>
+      {isAsked ? (
+        <Card title={t.answer}>
+          <p>{t.voluntary}</p>
+          <Form problem={problem} submit={t.send}>
+            <RadioField
+              name="answer"
+              label={t.answer}
+              options={[
+                { value: 'given', text: t.answerOptions.given },
+                { value: 'declined', text: t.answerOptions.declined },
+              ]}
+            />
+          </Form>
+        </Card>
+      ) : null}
+    </Page>
+  );
+}
+
+type Proposal = ReturnType<typeof useLoaderData<typeof loader>>['proposal'];
+
+function Answered({ proposal }: { proposal: Proposal }) {
+  return (
+    <Notice>
+      {proposal.answer && proposal.answeredOn ? (
+        <p>{t.ownAnswer(proposal.answeredOn, proposal.answer === 'given')}</p>
+      ) : null}
+      {proposal.answer === 'declined' ? null : <p>{answeredSentences[proposal.stage]}</p>}
+      {proposal.canRead ? <ButtonLink href={paths.mentorship(proposal.id)} text={t.open} /> : null}
+    </Notice>
+  );
+}
+
+function termsRows(proposal: Proposal) {
+  return [
+    { key: t.role, value: t.roleOf[proposal.side] },
+    { key: proposal.side === 'mentor' ? t.mentee : t.mentor, value: proposal.other },
+    { key: t.content, value: proposal.focus === '' ? t.contentNone : proposal.focus },
+    { key: t.period, value: t.periodOf(proposal.startedOn, proposal.endedOn) },
+    { key: t.form, value: `${proposal.form}; ${proposal.kind}` },
+    { key: t.basis, value: `${basisWords[proposal.legalBasis].name}. ${basisWords[proposal.legalBasis].plain}` },
+    { key: t.pay, value: proposal.side === 'mentor' ? payNotes[proposal.legalBasis] : t.payMentee },
+    { key: t.early, value: earlyEndNote(proposal.legalBasis) },
+    { key: t.unit, value: proposal.unitName },
+    { key: t.proposedBy, value: proposal.proposer },
+  ];
+}

@@ -1,0 +1,197 @@
+import { formatDay } from '#app/core/dates.ts';
+import { counted } from '#app/ui/numbers.ts';
+import { mentorshipSentences } from './mentorship.text.ts';
+import type { LegalBasis, MentorshipState, Side, Stage, TimelineAct } from './mentorship.ts';
+
+/** Sentences of the mentor's profile, besides those of mentorships. */
+export const profileSentences: Record<'only-owner-opens', string> = {
+  'only-owner-opens': 'Открыть анкету другим организациям может только сам наставник.',
+};
+
+/** Every sentence a form of this feature may need. */
+export const allSentences = { ...mentorshipSentences, ...profileSentences };
+
+/** What each act of the timeline says. */
+export const timelineWords: Record<TimelineAct, string> = {
+  proposeMentorship: 'Предложено обеим сторонам',
+  answerConsent: 'Получен ответ стороны',
+  recordPaperConsent: 'Внесён ответ на бумаге',
+  activateMentorship: 'Приказ утверждён, наставничество началось',
+  withdrawMentorship: 'Предложение отозвано',
+  closeMentorship: 'Наставничество завершено',
+};
+
+/** How things stand, in one sentence under the heading. */
+export const stateSentences: Record<MentorshipState, string> = {
+  proposed: 'Предложение отправлено. Приказ можно готовить, когда согласятся обе стороны.',
+  consented: 'Обе стороны согласны. Осталось подготовить и утвердить приказ.',
+  active: 'Наставничество действует по приказу.',
+  closed: 'Наставничество завершено.',
+  declined: 'Одна из сторон отказалась. Это её право: отказ нигде больше не виден и ни на что не влияет.',
+  withdrawn: 'Предложение отозвано до приказа.',
+};
+
+/** What the mentor is told about pay, by legal basis (Labour Code 351.8, DOMAIN 2.3). */
+export const payNotes: Record<LegalBasis, string> = {
+  labor_351_8:
+    'Работа оплачивается. Размер и условия оплаты запишут в дополнительное соглашение к вашему трудовому договору; сейчас вы соглашаетесь на саму работу.',
+  job_function: 'Помощь новичкам уже входит в вашу должностную инструкцию и оклад, отдельной доплаты нет.',
+  civil_contract: 'Оплата — по договору об оказании услуг, который заключат с вами отдельно.',
+  cooperation_agreement: 'Оплата — по договору о сотрудничестве между организациями.',
+  volunteer: 'Оплаты нет: вы помогаете безвозмездно и по своей воле.',
+  student_activity: 'Оплаты нет: это учебная или общественная деятельность.',
+};
+
+/** What ends a mentorship early, by legal basis. */
+export const earlyEndNote = (basis: LegalBasis) =>
+  basis === 'labor_351_8'
+    ? 'Согласие не навсегда: закончить раньше можно в любой день, предупредив за три рабочих дня, причину называть не нужно.'
+    : 'Согласие не навсегда: если что-то изменится, скажите куратору.';
+
+/** What an own answer that is already there says, by stage. */
+export const answeredSentences: Record<Stage, string> = {
+  proposed: 'Ваш ответ записан. Когда ответят все, куратор подготовит приказ.',
+  consented: 'Согласия получены. Куратор готовит приказ, до него ничего делать не нужно.',
+  active: 'Приказ утверждён, наставничество действует.',
+  closed: 'Это наставничество завершено.',
+  unheld: 'Предложение отозвано, от вас ничего не требуется. Ни на что другое это не влияет.',
+};
+
+const period = (startedOn: string, endedOn: string) => `${formatDay(startedOn)} – ${formatDay(endedOn)}`;
+
+/** Words of the pages of mentorships. */
+export const mentorshipText = {
+  title: 'Пары',
+  lede: (total: number) => `${counted(total, 'наставничество', 'наставничества', 'наставничеств')} в списке.`,
+  empty: 'Здесь появятся пары: предложенные, оформляемые и действующие. Начните с людей без наставника.',
+  emptyOwn: 'Здесь появятся ваши пары, когда куратор предложит наставничество и приказ вступит в силу.',
+  emptyFound: 'Ничего не нашлось. Измените поиск или состояние.',
+  toMatching: 'Подобрать наставника',
+  export: 'Скачать XLSX',
+  search: 'Имя наставника или наставляемого',
+  stage: 'Состояние',
+  anyStage: 'все',
+  mentor: 'Наставник',
+  mentee: 'Наставляемый',
+  form: 'Форма',
+  kind: 'Вид',
+  formAndKind: 'Форма и вид',
+  unit: 'Организация',
+  period: 'Срок',
+  startedOn: 'Начало',
+  endedOn: 'Окончание',
+  fileName: 'Наставничество',
+  sheet: 'Пары',
+  chosen: (stage: string, search: string) => `Отбор: ${stage}${search === '' ? '' : `, «${search}»`}`,
+  asOf: (day: string) => `По состоянию на ${formatDay(day)}`,
+
+  pageTitle: (mentee: string) => `Наставничество: ${mentee}`,
+  back: 'Пары',
+  terms: 'Условия',
+  basis: 'Основание',
+  focus: 'О чём',
+  periodOf: period,
+  finished: (startedOn: string, endedOn: string, finishedOn: string) =>
+    `${period(startedOn, endedOn)}, завершено ${formatDay(finishedOn)}`,
+  progress: 'Что уже есть',
+  progressMissing: 'Чего не хватает',
+  consentOf: (side: string, name: string) => `${side}: ${name}`,
+  given: 'согласие есть',
+  declined: 'отказ',
+  awaited: 'ждём ответа',
+  notAnswered: 'ответа не было',
+  answerDetail: (day: string, manner: 'electronic' | 'paper') =>
+    `${formatDay(day)}, ${manner === 'paper' ? 'на бумаге' : 'в системе'}`,
+  consents: 'Согласия обеих сторон',
+  orderNone: 'Приказа ещё нет',
+  orderStates: {
+    draft: 'черновик',
+    review: 'у руководителя',
+    returned: 'возвращён',
+    approved: 'утверждён',
+  } as Readonly<Record<string, string>>,
+  order: (number: string | null, day: string | null) =>
+    number && day ? `Приказ № ${number} от ${formatDay(day)}` : 'Приказ о закреплении',
+  later: 'позже',
+  missing: 'нет',
+  history: 'Как это было',
+  when: 'Когда',
+  what: 'Что произошло',
+  who: 'Кто',
+  historyEmpty: 'Записей пока нет.',
+  system: 'система',
+  recordConsent: (name: string) => `Внести согласие на бумаге: ${name}`,
+  answerOwn: 'Ответить на предложение',
+  draw: 'Подготовить приказ',
+  openOrder: 'Открыть приказ',
+  programme: 'Программа и план',
+  withdraw: 'Отозвать предложение',
+  close: 'Завершить',
+  again: 'Подобрать другого наставника',
+  waitsOrder: 'Пара уже в приказе. Чтобы отозвать предложение, сначала отмените его черновик.',
+
+  consentTitle: 'Предложение наставничества',
+  consentLede: (side: Side, other: string) =>
+    side === 'mentor' ? `Вам предлагают стать наставником: ${other}.` : `Вам предлагают наставника: ${other}.`,
+  agreedTo: 'На что вы соглашаетесь',
+  role: 'Ваша роль',
+  roleOf: {
+    mentor: 'наставник: помогаете освоиться, вместе составляете программу, встречаетесь, даёте обратную связь',
+    mentee: 'наставляемый: сами называете, что трудно, вместе с наставником выбираете темп и темы',
+  } as Readonly<Record<Side, string>>,
+  content: 'Содержание',
+  contentNone: 'Темы вы определите вместе в программе',
+  pay: 'Оплата',
+  payMentee: 'Для вас участие бесплатно и ничего не меняет в вашей оплате.',
+  early: 'Как закончить раньше',
+  proposedBy: 'Кто предлагает',
+  voluntary:
+    'Участие добровольное. Отказ ни на что не влияет: ни на аттестацию, ни на оплату, ни на отношение. Причину называть не нужно. Об отказе узнают только куратор и руководитель.',
+  answer: 'Ваш ответ',
+  answerOptions: { given: 'Согласие даю', declined: 'Не участвую' },
+  send: 'Отправить ответ',
+  saidGiven: 'Спасибо, согласие записано.',
+  saidDeclined: 'Ответ записан. Больше ничего делать не нужно.',
+  ownAnswer: (day: string, isGiven: boolean) =>
+    isGiven ? `Вы согласились ${formatDay(day)}.` : `Вы ответили «не участвую» ${formatDay(day)}.`,
+  open: 'Открыть страницу пары',
+
+  paperTitle: 'Ответ на бумаге',
+  paperLede: (side: string, name: string) =>
+    `${side}: ${name}. Перенесите ответ с подписанного листа: сам лист храните в личном деле.`,
+  paperAnswer: 'Что написано на бумаге',
+  paperDate: 'Дата на бумаге',
+  paperOptions: { given: 'согласие', declined: 'отказ' },
+  paperSaved: 'Ответ внесён.',
+  paperNotAwaited: 'Ответ этого человека уже записан, или предложение закрыто. Вносить нечего.',
+
+  withdrawTitle: 'Отозвать предложение',
+  withdrawLede:
+    'Оба человека увидят, что предложение отозвано и от них ничего не требуется. Место наставника освободится.',
+  withdrawn: 'Предложение отозвано.',
+  closeTitle: 'Завершить наставничество',
+  closeLede:
+    'Программа, план и история останутся. Доступ обоих к странице пары закончится с последним днём, если у них нет других пар.',
+  finishedOn: 'Последний день наставничества',
+  finishedHint: (startedOn: string, endedOn: string) => `В пределах срока по приказу: ${period(startedOn, endedOn)}`,
+  closed: 'Наставничество завершено.',
+
+  profileTitle: 'Анкета наставника',
+  profileLede: (name: string) => `${name}. По этим данным подбирают пары.`,
+  profileSaved: 'Анкета сохранена.',
+  onBehalf: 'Вы правите анкету за наставника, это видно в журнале. Открыть её другим организациям может только он сам.',
+  loadLimitHint:
+    'Сколько человек вести одновременно: от 0 до 5. Ноль — новых предложений пока не будет, действующие пары останутся.',
+  strengthsHint: 'В чём вы сильны: эксперимент на уроке, работа с родителями, подготовка к олимпиадам.',
+  openHint: 'Анкету увидит муниципальный координатор, если в другой школе не найдётся наставника.',
+
+  labels: {
+    answer: 'Ваш ответ',
+    answeredOn: 'Дата на бумаге',
+    finishedOn: 'Последний день наставничества',
+    loadLimitPeople: 'Сколько человек одновременно',
+    strengths: 'Сильные стороны',
+    isOpenOutside: 'Готов помогать другим организациям',
+    version: 'Версия',
+  },
+};

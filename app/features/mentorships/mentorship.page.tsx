@@ -1,0 +1,112 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { personOf } from '#app/core/context.server.ts';
+import { formatDay } from '#app/core/dates.ts';
+import { id } from '#app/core/form.ts';
+import { pageLoader } from '#app/core/page.server.ts';
+import { paths } from '#app/paths.ts';
+import { Card } from '#app/ui/Card.tsx';
+import { Columns, Page } from '#app/ui/Page.tsx';
+import { StateList } from '#app/ui/StateList.tsx';
+import { SummaryList } from '#app/ui/SummaryList.tsx';
+import { Table } from '#app/ui/Table.tsx';
+import { uiText } from '#app/ui/ui.text.ts';
+import { listAnswers } from './consent.queries.server.ts';
+import { findMentorship } from './mentorship.queries.server.ts';
+import { basisWords } from './mentorship.text.ts';
+import { stageOf } from './mentorship.ts';
+import { listHistory, listOrders } from './mentorship-history.queries.server.ts';
+import { stateSentences, mentorshipText as t, timelineWords } from './mentorship-pages.text.ts';
+import { progressOf } from './mentorship-progress.ts';
+import { StageTag } from './mentorship-stage-tag.tsx';
+import { MentorshipSteps } from './mentorship-steps.tsx';
+
+const params = z.object({ id: id() });
+
+/** One mentorship: who, on what terms, what is missing now, what has been done. */
+export const loader = pageLoader({ need: 'mentorship.read', params }, async ({ ctx, params }) => {
+  const mentorship = await findMentorship(ctx, params.id);
+  const answers = await listAnswers(ctx, params.id);
+  const orders = await listOrders(ctx, params.id);
+  const { mentorId, menteeId, ...shown } = mentorship;
+  const me = personOf(ctx);
+  return {
+    mentorship: shown,
+    menteeId: mentorship.canRecord ? menteeId : null,
+    isMember: me === mentorId || me === menteeId,
+    progress: progressOf(mentorship.state, answers, orders),
+    toRecord: mentorship.canRecord
+      ? answers.flatMap(({ personId, name, answer }) => (answer === null ? [{ personId, name }] : []))
+      : [],
+    order: orders[0] ? { id: orders[0].id, state: orders[0].state } : null,
+    history: await listHistory(ctx, params.id),
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${t.pageTitle(data?.mentorship.mentee ?? '')} — ${uiText.brand}` },
+];
+
+export default function MentorshipPage() {
+  const data = useLoaderData<typeof loader>();
+  const { mentorship, progress, history } = data;
+  return (
+    <Page
+      title={t.pageTitle(mentorship.mentee)}
+      lede={stateSentences[mentorship.state]}
+      back={{ href: paths.mentorships(), text: t.back }}
+      actions={<MentorshipSteps {...data} />}
+    >
+      <Columns
+        main={
+          <>
+            <Card title={t.terms} aside={<StageTag stage={stageOf(mentorship.state)} />}>
+              <SummaryList rows={termsRows(mentorship)} />
+            </Card>
+            <Card title={t.history}>
+              <Table
+                caption={t.history}
+                rows={history}
+                rowKey={(line) => line.id}
+                empty={t.historyEmpty}
+                columns={[
+                  { title: t.when, cell: (line) => formatDay(line.happenedOn) },
+                  { title: t.what, heading: true, cell: (line) => timelineWords[line.act] },
+                  { title: t.who, cell: (line) => line.by ?? t.system },
+                ]}
+              />
+            </Card>
+          </>
+        }
+        aside={
+          <Card title={progress.isComplete ? t.progress : t.progressMissing}>
+            <StateList
+              items={progress.items.map(({ orderId, ...item }) => ({
+                ...item,
+                href: orderId ? paths.act(orderId) : undefined,
+              }))}
+            />
+          </Card>
+        }
+      />
+    </Page>
+  );
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>['mentorship'];
+
+function termsRows(mentorship: Shown) {
+  const { startedOn, endedOn, finishedOn } = mentorship;
+  const period = finishedOn ? t.finished(startedOn, endedOn, finishedOn) : t.periodOf(startedOn, endedOn);
+  return [
+    { key: t.mentor, value: mentorship.mentor },
+    { key: t.mentee, value: mentorship.mentee },
+    { key: t.unit, value: mentorship.unitName },
+    { key: t.period, value: period },
+    { key: t.form, value: mentorship.form },
+    { key: t.kind, value: mentorship.kind },
+    { key: t.basis, value: basisWords[mentorship.legalBasis].name },
+    ...(mentorship.focus === null ? [] : [{ key: t.focus, value: mentorship.focus }]),
+  ];
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { day, optionalText, pageNumber, searchText, tick, version, wholeNumber } from '#app/core/form.ts';
+import { HIGHEST_LOAD_LIMIT, STAGES } from './mentorship.ts';
+
+/** Filters of the list. */
+export const mentorshipFilterSchema = z.object({
+  page: pageNumber(),
+  search: searchText(),
+  stage: z.enum(STAGES).or(z.literal('')).catch(''),
+});
+
+/** A member's own answer. */
+export const consentSchema = z.object({ answer: z.enum(['given', 'declined']) });
+
+/** An answer on paper. */
+export const paperConsentSchema = z.object({ answer: z.enum(['given', 'declined']), answeredOn: day() });
+
+/** A form that only says which version it was opened at. */
+export const versionOnlySchema = z.object({ version: version() });
+
+/** The end of a mentorship. */
+export const closeSchema = z.object({ finishedOn: day(), version: version() });
+
+/** What a mentor offers. */
+export const mentorProfileSchema = z.object({
+  loadLimitPeople: wholeNumber(0, HIGHEST_LOAD_LIMIT),
+  strengths: optionalText(1000),
+  isOpenOutside: tick(),
+  version: version(),
+});
