@@ -114,6 +114,8 @@ export interface LookedAfter {
   login: string | null;
   state: AccountState;
   linkExpiresAt: Moment | null;
+  /** Login of the latest link that was neither used nor withdrawn. */
+  linkLogin: string | null;
   mayInvite: boolean;
 }
 
@@ -141,6 +143,15 @@ export async function findLookedAfter(ctx: Context, personId: Id): Promise<Looke
         .where('invitation.usedAt', 'is', null)
         .where('invitation.withdrawnAt', 'is', null)
         .as('linkExpiresAt'),
+      eb
+        .selectFrom('invitation')
+        .select('invitation.login')
+        .whereRef('invitation.personId', '=', 'person.id')
+        .where('invitation.usedAt', 'is', null)
+        .where('invitation.withdrawnAt', 'is', null)
+        .orderBy('invitation.createdAt', 'desc')
+        .limit(1)
+        .as('linkLogin'),
     ])
     .where('person.id', '=', personId)
     .where(lookedAfter(ctx))

@@ -17,12 +17,12 @@ export const signInText = {
   submit: 'Войти',
   lost: 'Не помните пароль?',
   lostText: 'Попросите куратора или администратора: он сделает ссылку, по которой вы придумаете новый.',
-  welcome: 'Здравствуйте! Вы вошли.',
   signOut: 'Выйти',
   signOutLede: 'На общем компьютере лучше выходить каждый раз.',
   demoTitle: 'Демонстрационный регион',
   demoLede: (password: string) => `Выберите, кем войти. Пароль у всех один: ${password}`,
   demoWho: 'Кто',
+  demoEnter: (who: string) => `Войти: ${who}`,
 } as const;
 
 /** Words of the pages about the own account. */

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { unitsWhere } from '#app/access/can.server.ts';
 import { roleNames } from '#app/access/roles.text.ts';
+import type { Role } from '#app/access/roles.ts';
 import { PAGE_SIZE } from '#app/core/form.ts';
 import { pageLoader } from '#app/core/page.server.ts';
 import { fullName } from '#app/features/people/person-name.ts';
@@ -75,7 +76,7 @@ export default function AccountsPage() {
                 person.roles.length === 0 ? (
                   <span className="mute">{accountText.noRoles}</span>
                 ) : (
-                  person.roles.map(({ role, unitName }) => accountText.roleAt(roleNames[role], unitName)).join(', ')
+                  person.roles.map((held) => roleWords(held, person.unitName)).join(', ')
                 ),
             },
             {
@@ -97,6 +98,10 @@ export default function AccountsPage() {
       </Card>
     </Page>
   );
+}
+
+function roleWords({ role, unitName }: { role: Role; unitName: string }, homeName: string): string {
+  return unitName === homeName ? roleNames[role] : accountText.roleAt(roleNames[role], unitName);
 }
 
 function pageHref(filter: { search: string; unit?: string }, page: number): string {

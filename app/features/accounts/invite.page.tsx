@@ -6,6 +6,7 @@ import { fullName } from '#app/features/people/person-name.ts';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { CopyField } from '#app/ui/CopyField.tsx';
+import { Details } from '#app/ui/Details.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { HiddenField } from '#app/ui/HiddenField.tsx';
 import { Page } from '#app/ui/Page.tsx';
@@ -26,7 +27,12 @@ export const loader = pageLoader(
     const person = await findLookedAfter(ctx, params.id);
     const token = readFreshLink(request.headers.get('Cookie'));
     return {
-      person: { id: person.id, name: fullName(person), login: person.login, email: person.email },
+      person: {
+        id: person.id,
+        name: fullName(person),
+        login: person.login,
+        suggested: person.linkLogin ?? person.email,
+      },
       state: person.state,
       linkUntil: person.linkExpiresAt ? dayOf(person.linkExpiresAt, 'Europe/Moscow') : null,
       freshLink: token ? `${services.config.origin}${paths.invitation(token)}` : null,
@@ -44,11 +50,12 @@ export const action = formAction(
   },
   async ({ ctx, params, input, services }) => {
     const token = await invite(ctx, { personId: params.id, login: input.login }, services.config);
-    if (services.config.smtpUrl !== null) services.wake('mail');
+    const isMailed = services.config.smtpUrl !== null && (await findLookedAfter(ctx, params.id)).email !== null;
+    if (isMailed) services.wake('mail');
     const to = paths.invite(params.id);
     return {
       to,
-      done: invitationText.made,
+      done: isMailed ? invitationText.madeAndMailed : invitationText.made,
       headers: [['Set-Cookie', freshLinkCookie(to, token, services.config.isSecure)]],
     };
   },
@@ -59,7 +66,25 @@ export const meta: MetaFunction = () => [{ title: `${grantText.invite} — ${uiT
 export default function InvitePage() {
   const { person, state, linkUntil, freshLink } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
-  const hasAccount = person.login !== null;
+  const form = (
+    <Form problem={problem} submit={invitationText.submit}>
+      {person.login === null ? (
+        <TextField
+          name="login"
+          label={invitationText.login}
+          hint={invitationText.loginHint}
+          defaultValue={person.suggested}
+          maxLength={200}
+          spellCheck={false}
+        />
+      ) : (
+        <>
+          <SummaryList rows={[{ key: invitationText.login, value: person.login }]} />
+          <HiddenField name="login" value={person.login} />
+        </>
+      )}
+    </Form>
+  );
   return (
     <Page
       title={invitationText.title(person.name)}
@@ -74,23 +99,7 @@ export default function InvitePage() {
       ) : linkUntil && state === 'invited' ? (
         <p>{invitationText.earlier(formatDay(linkUntil))}</p>
       ) : null}
-      <Form problem={problem} submit={freshLink ? invitationText.another : invitationText.submit}>
-        {hasAccount ? (
-          <>
-            <SummaryList rows={[{ key: invitationText.login, value: person.login }]} />
-            <HiddenField name="login" value={person.login ?? ''} />
-          </>
-        ) : (
-          <TextField
-            name="login"
-            label={invitationText.login}
-            hint={invitationText.loginHint}
-            defaultValue={person.email}
-            maxLength={200}
-            spellCheck={false}
-          />
-        )}
-      </Form>
+      {freshLink && !problem ? <Details summary={invitationText.another}>{form}</Details> : form}
     </Page>
   );
 }

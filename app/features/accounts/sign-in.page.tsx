@@ -62,8 +62,8 @@ export default function SignInPage() {
           <PasswordField name="password" label={signInText.password} autoComplete="current-password" />
           <HiddenField name="next" value={next} />
         </Form>
-        <Details summary={signInText.lost}>{signInText.lostText}</Details>
       </Card>
+      <Details summary={signInText.lost}>{signInText.lostText}</Details>
       {demonstration ? (
         <Card title={signInText.demoTitle}>
           <p>{signInText.demoLede(demonstration.password)}</p>
@@ -75,6 +75,19 @@ export default function SignInPage() {
             columns={[
               { title: signInText.demoWho, heading: true, cell: (account) => account.who },
               { title: signInText.login, cell: (account) => account.login },
+              {
+                title: <span className="govuk-visually-hidden">{signInText.submit}</span>,
+                cell: (account) => (
+                  <form method="post">
+                    <input type="hidden" name="login" value={account.login} />
+                    <input type="hidden" name="password" value={demonstration.password} />
+                    <input type="hidden" name="next" value={next} />
+                    <button type="submit" className="as-link" aria-label={signInText.demoEnter(account.who)}>
+                      {signInText.submit}
+                    </button>
+                  </form>
+                ),
+              },
             ]}
           />
         </Card>

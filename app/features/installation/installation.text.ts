@@ -1,4 +1,4 @@
-import { formatDayLong } from '#app/core/dates.ts';
+import { formatDay } from '#app/core/dates.ts';
 import type { InstallationRule } from './installation.ts';
 
 /** One sentence per rule. */
@@ -51,9 +51,9 @@ export const setUpLabels = {
 export const clockText = {
   title: 'Демонстрационное время',
   lede: (today: string) =>
-    `Сейчас здесь ${formatDayLong(today)}. Время можно сдвинуть и посмотреть, что станет просрочено.`,
+    `Сейчас здесь ${formatDay(today)}. Время можно сдвинуть и посмотреть, что станет просрочено.`,
   days: 'На сколько дней сдвинуть',
-  daysHint: 'Например, 30 вперёд или −30 назад (знак «минус» перед числом)',
+  daysHint: 'Например, 30 вперёд или -30 назад',
   submit: 'Сдвинуть время',
-  moved: (today: string) => `Теперь здесь ${formatDayLong(today)}.`,
+  moved: (today: string) => `Теперь здесь ${formatDay(today)}.`,
 } as const;

@@ -6,7 +6,6 @@ import { browserOf, openSession } from '#app/features/accounts/sign-in.operation
 import { kindNames, timeZoneNames } from '#app/features/org-units/unit.text.ts';
 import { ORGANISATION_KINDS, TIME_ZONES } from '#app/features/org-units/unit.ts';
 import { paths } from '#app/paths.ts';
-import { Card } from '#app/ui/Card.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { PasswordField } from '#app/ui/PasswordField.tsx';
@@ -51,51 +50,49 @@ export default function SetUpPage() {
       narrow
     >
       <Form problem={problem} submit={firstRunText.submit}>
-        <Card title={firstRunText.place}>
-          <TextField name="regionName" label={labels.regionName} maxLength={120} />
-          <SelectField
-            name="timeZone"
-            label={labels.timeZone}
-            empty={null}
-            defaultValue="Europe/Moscow"
-            options={TIME_ZONES.map((zone) => ({ value: zone, text: timeZoneNames[zone] }))}
-          />
-          <TextField name="municipalityName" label={labels.municipalityName} maxLength={120} />
-          <SelectField
-            name="organisationKind"
-            label={labels.organisationKind}
-            empty={null}
-            defaultValue="school"
-            options={ORGANISATION_KINDS.map((kind) => ({ value: kind, text: kindNames[kind] }))}
-          />
-          <TextField name="organisationName" label={labels.organisationName} maxLength={120} />
-        </Card>
-        <Card title={firstRunText.administrator}>
-          <TextField name="lastName" label={labels.lastName} maxLength={100} autoComplete="family-name" />
-          <TextField name="firstName" label={labels.firstName} maxLength={100} autoComplete="given-name" />
-          <TextField
-            name="middleName"
-            label={labels.middleName}
-            maxLength={100}
-            optional
-            autoComplete="additional-name"
-          />
-          <TextField
-            name="login"
-            label={labels.login}
-            hint={firstRunText.loginHint}
-            maxLength={200}
-            autoComplete="username"
-            spellCheck={false}
-          />
-          <PasswordField
-            name="password"
-            label={labels.password}
-            hint={passwordText.passwordHint}
-            autoComplete="new-password"
-          />
-          <PasswordField name="repeat" label={labels.repeat} autoComplete="new-password" />
-        </Card>
+        <h2>{firstRunText.place}</h2>
+        <TextField name="regionName" label={labels.regionName} maxLength={120} />
+        <SelectField
+          name="timeZone"
+          label={labels.timeZone}
+          empty={null}
+          defaultValue="Europe/Moscow"
+          options={TIME_ZONES.map((zone) => ({ value: zone, text: timeZoneNames[zone] }))}
+        />
+        <TextField name="municipalityName" label={labels.municipalityName} maxLength={120} />
+        <SelectField
+          name="organisationKind"
+          label={labels.organisationKind}
+          empty={null}
+          defaultValue="school"
+          options={ORGANISATION_KINDS.map((kind) => ({ value: kind, text: kindNames[kind] }))}
+        />
+        <TextField name="organisationName" label={labels.organisationName} maxLength={120} />
+        <h2>{firstRunText.administrator}</h2>
+        <TextField name="lastName" label={labels.lastName} maxLength={100} autoComplete="family-name" />
+        <TextField name="firstName" label={labels.firstName} maxLength={100} autoComplete="given-name" />
+        <TextField
+          name="middleName"
+          label={labels.middleName}
+          maxLength={100}
+          optional
+          autoComplete="additional-name"
+        />
+        <TextField
+          name="login"
+          label={labels.login}
+          hint={firstRunText.loginHint}
+          maxLength={200}
+          autoComplete="username"
+          spellCheck={false}
+        />
+        <PasswordField
+          name="password"
+          label={labels.password}
+          hint={passwordText.passwordHint}
+          autoComplete="new-password"
+        />
+        <PasswordField name="repeat" label={labels.repeat} autoComplete="new-password" />
       </Form>
     </Page>
   );

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { holdsByRole } from '#app/access/actor.ts';
 import { formatDay } from '#app/core/dates.ts';
 import { pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
@@ -36,7 +37,8 @@ export const loader = pageLoader({ need: 'unit.read', params: unitParams }, asyn
     closingRefusal: mayManage ? ruleAgainstLife(await lifeAfter(ctx, unit.id, ctx.today)) : null,
     above: await listUnitsAbove(ctx, unit.id),
     children: await listChildren(ctx, unit.id),
-    workers: isOrganisation(unit.kind) ? await listWorkers(ctx, unit.id) : null,
+    workers:
+      isOrganisation(unit.kind) && holdsByRole(ctx.actor, 'person.read') ? await listWorkers(ctx, unit.id) : null,
     names: await listNames(ctx, unit.id),
     parents: await listParents(ctx, unit.id),
   };
@@ -107,8 +109,8 @@ export default function UnitPage() {
           />
         </Card>
       ) : null}
-      <Periods title={unitText.names} periods={names} empty={unitText.noParents} />
-      <Periods title={unitText.parents} periods={parents} empty={unitText.noParents} />
+      {names.length > 1 ? <Periods title={unitText.names} periods={names} /> : null}
+      {parents.length > 1 ? <Periods title={unitText.parents} periods={parents} /> : null}
     </Page>
   );
 }
@@ -145,14 +147,14 @@ function Chain({ above }: { above: { id: string; name: string }[] }) {
   ));
 }
 
-function Periods(props: { title: string; periods: UnitPeriod[]; empty: string }) {
+function Periods(props: { title: string; periods: UnitPeriod[] }) {
   return (
     <Card title={props.title}>
       <Table
         caption={props.title}
         rows={props.periods}
         rowKey={(period) => period.id}
-        empty={props.empty}
+        empty={null}
         columns={[
           { title: unitText.name, heading: true, cell: (period) => period.text },
           { title: unitText.from, cell: (period) => formatDay(period.startedOn) },

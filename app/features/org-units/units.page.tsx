@@ -14,7 +14,7 @@ import { Table } from '#app/ui/Table.tsx';
 import { Tag } from '#app/ui/Tag.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
-import { countUnits, listUnits } from './unit.queries.server.ts';
+import { countUnits, listUnits, type UnitLine } from './unit.queries.server.ts';
 import { unitFilter } from './unit.schema.ts';
 import { kindNames, unitText } from './unit.text.ts';
 import { UNIT_KINDS } from './unit.ts';
@@ -55,15 +55,14 @@ export default function UnitsPage() {
               title: unitText.name,
               heading: true,
               cell: (unit) => (
-                <>
-                  {isTree ? '\u00A0\u00A0\u00A0\u00A0'.repeat(unit.depth) : null}
+                <span style={isTree ? { display: 'block', paddingInlineStart: `${unit.depth}rem` } : undefined}>
                   <a href={paths.unit(unit.id)}>{unit.name}</a>{' '}
                   {unit.endedOn ? <Tag>{unitText.closingOn(formatDay(unit.endedOn))}</Tag> : null}
-                </>
+                </span>
               ),
             },
             { title: unitText.kind, cell: (unit) => kindNames[unit.kind] },
-            { title: unitText.under, cell: (unit) => unit.parentName },
+            ...(isTree ? [] : [{ title: unitText.under, cell: (unit: UnitLine) => unit.parentName }]),
           ]}
         />
         <Paging page={filter.page} pageSize={PAGE_SIZE} total={total} href={(page) => pageHref(filter, page)} />
