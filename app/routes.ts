@@ -109,6 +109,8 @@ const routes: RouteConfig = [
   route('monitoring/:unitId/records/:counter', 'features/monitoring/monitoring-records.page.tsx'),
   route('monitoring/:unitId/report.pdf', 'features/monitoring/monitoring-pdf.download.ts'),
   route('monitoring/:unitId/report.xlsx', 'features/monitoring/monitoring-xlsx.download.ts'),
+  // journal
+  route('journal', 'features/journal/journal.page.tsx'),
   // Last: whatever no line above names is answered like a missing object.
   route('*', 'features/home/nowhere.page.tsx'),
 ];

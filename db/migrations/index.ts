@@ -13,6 +13,7 @@ import * as monitoringCreate from './2026_11_22_001000_monitoring_create.ts';
 import * as staffListCreate from './2026_11_22_001100_staff_list_create.ts';
 import * as noticeCreate from './2026_11_22_001200_notice_create.ts';
 import * as staffListAddReading from './2026_11_22_001300_staff_list_add_reading.ts';
+import * as journalAddActorIndex from './2026_11_22_001400_journal_add_actor_index.ts';
 
 /** Every migration by its file name, in order. A list, not a folder read at start: the program runs from one built file. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_001100_staff_list_create': staffListCreate,
   '2026_11_22_001200_notice_create': noticeCreate,
   '2026_11_22_001300_staff_list_add_reading': staffListAddReading,
+  '2026_11_22_001400_journal_add_actor_index': journalAddActorIndex,
 };

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { within } from '#app/access/within.server.ts';
+import type { Context } from '#app/core/context.server.ts';
+import { addDays } from '#app/core/dates.ts';
+import { PAGE_SIZE } from '#app/core/form.ts';
+import type { Id, Moment } from '#db/schema.ts';
+import type { JournalFilter } from './journal.schema.ts';
+
+/** One line as listed; names in short. */
+export interface JournalRow {
+  id: Id;
+  happenedAt: Moment;
+  /** Zone of the unit, in which the moment is told. */
+  timeZone: string;
+  act: string;
+  /** Who acted; null when the system did. */
+  actor: string | null;
+  systemName: string | null;
+  objectKind: string;
+  /** Whose data it is. */
+  person: string | null;
+  unitName: string | null;
+  before: unknown;
+  after: unknown;
+}
+
+/** More lines than this are not counted: a narrower period is asked for instead. */
+export const MOST_LINES = 10_000;
+const HOME_ZONE = 'Europe/Moscow';
+
+/** Lines within reach, newest first, a page of them. */
+export async function listJournal(ctx: Context, filter: JournalFilter): Promise<JournalRow[]> {
+  const { rows } = await sql<JournalRow>`
+    select journal_entry.id, journal_entry.happened_at, coalesce(unit.time_zone, ${HOME_ZONE}) as time_zone,
+      journal_entry.act, ${shortName('actor')} as actor, journal_entry.system_name, journal_entry.object_kind,
+      ${shortName('owner')} as person, unit.short_name as unit_name, journal_entry.before, journal_entry.after
+    from journal_entry left join org_unit unit on unit.id = journal_entry.unit_id
+      left join person actor on actor.id = journal_entry.actor_id
+      left join person owner on owner.id = journal_entry.person_id
+    where ${matching(ctx, filter)}
+    order by journal_entry.happened_at desc, journal_entry.id desc
+    limit ${PAGE_SIZE} offset ${(filter.page - 1) * PAGE_SIZE}`.execute(ctx.db);
+  return rows;
+}
+
+/** How many lines fit, at most `MOST_LINES`. */
+export async function countJournal(ctx: Context, filter: JournalFilter): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from (
+      select 1 from journal_entry left join org_unit unit on unit.id = journal_entry.unit_id
+      where ${matching(ctx, filter)} limit ${MOST_LINES}
+    ) found`.execute(ctx.db);
+  return rows[0]?.total ?? 0;
+}
+
+function matching(ctx: Context, { from, to, act }: JournalFilter) {
+  const conditions = [within(ctx, 'journal.read')];
+  const day = sql`(journal_entry.happened_at at time zone coalesce(unit.time_zone, ${HOME_ZONE}))::date`;
+  // The bare moment, a day wider than any zone, lets the index be used; the day in the unit's zone decides.
+  if (from)
+    conditions.push(sql<boolean>`journal_entry.happened_at >= ${addDays(from, -1)}::date and ${day} >= ${from}::date`);
+  if (to) conditions.push(sql<boolean>`journal_entry.happened_at < ${addDays(to, 2)}::date and ${day} <= ${to}::date`);
+  if (act) conditions.push(sql<boolean>`journal_entry.act = ${act}`);
+  return sql.join(conditions, sql` and `);
+}
+
+function shortName(table: 'actor' | 'owner') {
+  const column = (name: string) => sql.ref(`${table}.${name}`);
+  return sql<string | null>`case when ${column('id')} is not null then concat(${column('last_name')}, chr(160),
+    left(${column('first_name')}, 1), '.',
+    case when ${column('middle_name')} is not null then concat(chr(160), left(${column('middle_name')}, 1), '.') end) end`;
+}
