@@ -2,7 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig, type Plugin } from 'vite';
 
 // Loaded as they are, never put into the built files: they are large, load parts by path or bring native code.
-const external = [
+export const external = [
   '@node-rs/argon2',
   'compression',
   'csv-parse',

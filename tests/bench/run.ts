@@ -1,0 +1,38 @@
+import { type Figure, isOk, lineOf } from './figure.ts';
+import { growth } from './growth.ts';
+import { pages } from './pages.ts';
+import { papers } from './papers.ts';
+import { type BenchSite, openSite } from './site.ts';
+import { staffList } from './staff-list.ts';
+import { start } from './start.ts';
+
+/** Groups of figures by the name `npm run bench -- NAME …` takes; a new group is one file and one line. */
+const groups: Record<string, (site: BenchSite) => Promise<Figure[]>> = {
+  start,
+  papers,
+  pages,
+  growth,
+  'staff-list': staffList,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in groups));
+if (unknown.length > 0) {
+  console.error(`No such figures: ${unknown.join(', ')}. There are: ${Object.keys(groups).join(', ')}.`);
+  process.exit(1);
+}
+
+const site = await openSite();
+let isShort = false;
+try {
+  for (const [name, measure] of Object.entries(groups)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    for (const figure of await measure(site)) {
+      console.log(lineOf(figure));
+      isShort ||= !isOk(figure);
+    }
+  }
+} finally {
+  await site.stop();
+}
+process.exit(isShort ? 1 : 0);
