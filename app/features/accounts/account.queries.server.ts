@@ -55,7 +55,7 @@ export async function listAccounts(ctx: Context, filter: AccountFilter): Promise
           order by role_grant.role, place.short_name, role_grant.id)
         from role_grant join org_unit place on place.id = role_grant.unit_id
         where role_grant.person_id = person.id and ${inForce(ctx)} and ${within(ctx, 'grant.manage')}) as roles,
-      ${within(ctx, 'account.invite')} as may_invite
+      (${within(ctx, 'account.invite')} and person.id <> ${personOf(ctx)}) as may_invite
     from person
     join org_unit home on home.id = person.unit_id
     left join account on account.person_id = person.id

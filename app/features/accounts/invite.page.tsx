@@ -7,6 +7,7 @@ import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { CopyField } from '#app/ui/CopyField.tsx';
 import { Details } from '#app/ui/Details.tsx';
+import { DisabledAct } from '#app/ui/DisabledAct.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { HiddenField } from '#app/ui/HiddenField.tsx';
 import { Page } from '#app/ui/Page.tsx';
@@ -16,15 +17,19 @@ import { uiText } from '#app/ui/ui.text.ts';
 import { findLookedAfter } from './account.queries.server.ts';
 import { inviteSchema, personParams } from './account.schema.ts';
 import { grantText } from './grant.text.ts';
+import { isOneself } from './grant-reach.server.ts';
 import { invite } from './invitation.operations.server.ts';
 import { invitationSentences, invitationText } from './invitation.text.ts';
 import { freshLinkCookie, readFreshLink } from './invitation-token.server.ts';
+import { actorCoversEveryRole } from './standing.server.ts';
 
 /** A link to a first or new password; right after it is made the page shows it to be copied. */
 export const loader = pageLoader(
   { need: 'account.invite', params: personParams },
   async ({ ctx, params, request, services }) => {
     const person = await findLookedAfter(ctx, params.id);
+    const isForOthers = !isOneself(ctx, person.id);
+    const mayOpen = isForOthers && (await actorCoversEveryRole(ctx, person.id));
     const token = readFreshLink(request.headers.get('Cookie'));
     return {
       person: {
@@ -34,6 +39,7 @@ export const loader = pageLoader(
         suggested: person.linkLogin ?? person.email,
       },
       state: person.state,
+      refusal: mayOpen ? null : isForOthers ? ('invite-above' as const) : ('invite-oneself' as const),
       linkUntil: person.linkExpiresAt ? dayOf(person.linkExpiresAt, 'Europe/Moscow') : null,
       freshLink: token ? `${services.config.origin}${paths.invitation(token)}` : null,
     };
@@ -64,7 +70,7 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${grantText.invite} — ${uiText.brand}` }];
 
 export default function InvitePage() {
-  const { person, state, linkUntil, freshLink } = useLoaderData<typeof loader>();
+  const { person, state, refusal, linkUntil, freshLink } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const form = (
     <Form problem={problem} submit={invitationText.submit}>
@@ -99,7 +105,13 @@ export default function InvitePage() {
       ) : linkUntil && state === 'invited' ? (
         <p>{invitationText.earlier(formatDay(linkUntil))}</p>
       ) : null}
-      {freshLink && !problem ? <Details summary={invitationText.another}>{form}</Details> : form}
+      {refusal ? (
+        <DisabledAct text={invitationText.submit} reason={invitationSentences[refusal]} />
+      ) : freshLink && !problem ? (
+        <Details summary={invitationText.another}>{form}</Details>
+      ) : (
+        form
+      )}
     </Page>
   );
 }

@@ -74,7 +74,6 @@ export default function SignInPage() {
             empty={null}
             columns={[
               { title: signInText.demoWho, heading: true, cell: (account) => account.who },
-              { title: signInText.login, cell: (account) => account.login },
               {
                 title: <span className="govuk-visually-hidden">{signInText.submit}</span>,
                 cell: (account) => (
@@ -88,6 +87,7 @@ export default function SignInPage() {
                   </form>
                 ),
               },
+              { title: signInText.login, cell: (account) => account.login },
             ]}
           />
         </Card>

@@ -48,6 +48,15 @@ test('people outside reach are as if they did not exist', async () => {
   expect(list).not.toContain('Дальняя');
 });
 
+test('a link that may not be made is shown as an act that is switched off, with its reason', async () => {
+  const above = await (await site.get(paths.invite(head), { as: curator })).text();
+  expect(above).toContain('Ссылку сделает тот, кто стоит выше');
+  expect(above).not.toContain('name="login"');
+  const list = await (await site.get(paths.accounts(), { as: curator })).text();
+  expect(list).not.toContain(paths.invite(curator));
+  expect(list).toContain(paths.invite(teacher));
+});
+
 test('teachers have no pages of access at all', async () => {
   for (const page of [paths.accounts(), paths.official(), paths.grants(teacher)]) {
     expect((await site.get(page, { as: teacher })).status).toBe(404);
