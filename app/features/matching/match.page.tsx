@@ -11,15 +11,19 @@ import { Details } from '#app/ui/Details.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { Table } from '#app/ui/Table.tsx';
+import { Tag } from '#app/ui/Tag.tsx';
 import { TaskList } from '#app/ui/TaskList.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { WhyList } from '#app/ui/WhyList.tsx';
 import { usualEnd } from '../mentorships/mentorship.ts';
 import { describeWork, findMentee, listCandidates, listLiveOf } from './matching.queries.server.ts';
 import { changeWords, matchingText, partNames, partWords, refusalWords } from './matching.text.ts';
-import { match, PART_CODES, SCORE_CEILINGS } from './matching.ts';
+import { match, PART_CODES, SCORE_CEILINGS, type ScorePart } from './matching.ts';
 
-const SHOWN_MENTORS = 20;
+/** So many stand on the page at once; the others open below. */
+const FIRST_MENTORS = 7;
+/** Nobody reads further down than this; the page says how many there are. */
+const MOST_SHOWN = 50;
 const HUNDRED = Object.values(SCORE_CEILINGS).reduce<number>((sum, ceiling) => sum + ceiling, 0);
 
 /** Mentors for one person, ranked, with the reasons of each place and of each refusal. */
@@ -42,13 +46,15 @@ export const loader = pageLoader(
       period: matchingText.period(formatDay(period.startedOn), formatDay(period.endedOn)),
       live: (await listLiveOf(ctx, mentee.personId)).map((pair) => ({ id: pair.id, mentor: pair.mentor })),
       suitable: found.ranked.length,
-      mentors: found.ranked.slice(0, SHOWN_MENTORS).map(({ personId, parts }) => ({
+      mentors: found.ranked.slice(0, MOST_SHOWN).map(({ personId, parts }) => ({
         id: personId,
         name: names.get(personId) ?? '',
         parts: parts.map(({ code, points }) => ({ label: partNames[code], value: points })),
-        reasons: parts.map(({ code, points, values }) => ({ text: partWords[code](values, points), fits: points > 0 })),
+        isHome: parts.some(({ values }) => values.isHome),
+        reasons: parts.map((part) => ({ text: partWords[part.code](part.values, part.points), fits: isReason(part) })),
       })),
-      refused: found.refused.map(({ personId, refusals }) => ({
+      refusedCount: found.refused.length,
+      refused: found.refused.slice(0, MOST_SHOWN).map(({ personId, refusals }) => ({
         id: personId,
         name: names.get(personId) ?? '',
         rules: refusals.map(({ code, values }) => refusalWords[code](values)),
@@ -61,6 +67,11 @@ export const loader = pageLoader(
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${matchingText.matchTitle(data?.name ?? '')} — ${uiText.brand}` },
 ];
+
+/** A subject speaks for a mentor only when it is the mentee's own; every other part does by any points. */
+function isReason({ code, points, ceiling }: ScorePart): boolean {
+  return code === 'subject' ? points === ceiling : points > 0;
+}
 
 type Found = ReturnType<typeof useLoaderData<typeof loader>>;
 
@@ -79,12 +90,15 @@ export default function MatchPage() {
       ))}
       <Card title={matchingText.suitable(found.suitable)}>
         <p className="mute">{found.period}</p>
-        <Mentors found={found} />
-        {found.suitable > found.mentors.length ? (
-          <p className="mute">{matchingText.more(found.suitable - found.mentors.length)}</p>
-        ) : null}
+        <Mentors found={found} mentors={found.mentors.slice(0, FIRST_MENTORS)} isFirst />
       </Card>
-      {found.refused.length > 0 ? <Refusals refused={found.refused} open={found.suitable === 0} /> : null}
+      {found.suitable > FIRST_MENTORS ? (
+        <Details card summary={matchingText.more(found.suitable - FIRST_MENTORS)}>
+          <Mentors found={found} mentors={found.mentors.slice(FIRST_MENTORS)} />
+          <Cut shown={found.mentors.length} all={found.suitable} />
+        </Details>
+      ) : null}
+      {found.refused.length > 0 ? <Refusals found={found} /> : null}
       <Details summary={matchingText.weights}>
         {matchingText.weightsText(
           PART_CODES.map((code) => matchingText.weight(partNames[code], SCORE_CEILINGS[code])).join(', '),
@@ -94,29 +108,32 @@ export default function MatchPage() {
   );
 }
 
-function Mentors({ found }: { found: Found }) {
+function Mentors({ found, mentors, isFirst }: { found: Found; mentors: Found['mentors']; isFirst?: boolean }) {
   return (
     <TaskList
       wide
       empty={found.refused.length > 0 ? matchingText.nobody : matchingText.nobodyAtAll}
-      items={found.mentors.map((mentor, index) => ({
+      items={mentors.map((mentor, index) => ({
         key: mentor.id,
         title: mentor.name,
+        href: paths.person(mentor.id),
+        mark: mentor.isHome ? null : <Tag tone="warn">{matchingText.elsewhere}</Tag>,
         why: <WhyList reasons={mentor.reasons} />,
         tag: <Bars parts={mentor.parts} max={HUNDRED} />,
         action: {
           href: paths.mentorshipPropose(found.id, mentor.id),
           text: matchingText.propose,
-          primary: index === 0,
+          primary: isFirst === true && index === 0,
         },
       }))}
     />
   );
 }
 
-function Refusals({ refused, open }: { refused: Found['refused']; open: boolean }) {
+function Refusals({ found }: { found: Found }) {
+  const { refused, refusedCount, suitable } = found;
   return (
-    <Details card open={open} summary={matchingText.refused(refused.length)}>
+    <Details card open={suitable === 0} summary={matchingText.refused(refusedCount)}>
       <Table
         caption={matchingText.refusedCaption}
         empty={null}
@@ -132,8 +149,13 @@ function Refusals({ refused, open }: { refused: Found['refused']; open: boolean 
           { title: matchingText.change, cell: (row) => <Lines texts={row.changes} /> },
         ]}
       />
+      <Cut shown={refused.length} all={refusedCount} />
     </Details>
   );
+}
+
+function Cut({ shown, all }: { shown: number; all: number }) {
+  return shown < all ? <p className="mute">{matchingText.cut(shown, all)}</p> : null;
 }
 
 function Lines({ texts }: { texts: readonly string[] }) {

@@ -1,4 +1,5 @@
 import { formatDay } from '#app/core/dates.ts';
+import { counted, plural } from '#app/ui/numbers.ts';
 import type { PairRule } from '../mentorships/mentorship-rules.ts';
 import { categoryNames } from '../people/person.text.ts';
 import type { ChangeCode, PartCode, PartValues, Refusal } from './matching.ts';
@@ -19,7 +20,10 @@ export const partWords: Record<PartCode, (values: PartValues, points: number) =>
     if (points > 0) return own.length > 0 ? `та же должность, предмет другой: ${own.join(', ')}` : 'та же должность';
     return own.length > 0 ? `другой предмет: ${own.join(', ')}` : 'другая должность';
   },
-  experience: ({ years = null }) => (years === null ? 'стаж не указан' : `стаж ${yearsWords(years)}`),
+  experience: ({ years = null }) => {
+    if (years === null) return 'стаж не указан';
+    return years === 0 ? 'первый год работы' : `стаж ${counted(years, 'год', 'года', 'лет')}`;
+  },
   category: ({ category = 'none' }) =>
     category === 'none' || category.endsWith('teacher')
       ? categoryNames[category]
@@ -28,15 +32,6 @@ export const partWords: Record<PartCode, (values: PartValues, points: number) =>
     isHome ? 'своя организация' : 'основная работа в другой организации, нужен договор',
   capacity: ({ taken = 0, limit = 0 }) => `мест занято ${taken} из ${limit}`,
 };
-
-/** '1 год', '3 года', '12 лет' with a no-break space. */
-export function yearsWords(years: number): string {
-  const tens = years % 100;
-  const ones = years % 10;
-  if (tens >= 11 && tens <= 14) return `${years}\u00A0лет`;
-  if (ones === 1) return `${years}\u00A0год`;
-  return ones >= 2 && ones <= 4 ? `${years}\u00A0года` : `${years}\u00A0лет`;
-}
 
 /** The rule that refused, with its facts. */
 export const refusalWords: Record<PairRule, (values: Refusal['values']) => string> = {
@@ -64,35 +59,35 @@ export const changeWords: Record<ChangeCode, (day: string | null) => string> = {
 /** Words of the pages of matching. */
 export const matchingText = {
   title: 'Люди без наставника',
-  lede: (count: number) => `Найдено: ${count}. Сначала те, кто ждёт дольше.`,
+  lede: (count: number) => `Найдено: ${count}. Сначала те, кто начал преподавать позже других.`,
   who: 'Кого показать',
   whoOptions: { young: 'молодых педагогов', all: 'всех работающих' },
   search: 'Имя или фамилия',
-  name: 'Имя',
-  work: 'Должность и предмет',
-  since: 'Педагогический стаж',
-  unit: 'Организация',
-  sinceUnknown: 'не указан',
-  sinceDay: (day: string) => `с ${day}`,
+  sinceUnknown: 'стаж не указан',
+  sinceDay: (day: string) => `преподаёт с ${day}`,
   choose: 'Подобрать',
   emptyYoung: 'У всех молодых педагогов есть наставник или предложение. Можно посмотреть остальных работающих.',
   emptyAll: 'Людей без наставника нет. Если список работников ещё не загружен, начните с него.',
   emptyFound: 'Никто не подошёл. Измените поиск или отбор.',
-  people: 'Список работников',
-  matchTitle: (name: string) => `Наставник: ${name}`,
+  matchTitle: (name: string) => `${name}: подбор наставника`,
   menteeLine: (work: string, experience: string) => [work, experience].filter(Boolean).join(', '),
-  suitable: (count: number) => (count === 0 ? 'Пока никто не подходит' : `Подходят: ${count}`),
+  suitable: (count: number) =>
+    count === 0
+      ? 'Пока никто не подходит'
+      : `${plural(count, 'Подходит', 'Подходят', 'Подходят')} ${counted(count, 'человек', 'человека', 'человек')}`,
   period: (from: string, to: string) => `Места и даты посчитаны на период ${from} – ${to}.`,
+  elsewhere: 'другая организация',
   propose: 'Предложить',
   nobody: 'Никто из организации сейчас не подходит. Ниже видно, что помешало и что это изменит.',
   nobodyAtAll: 'Кроме этого человека, в организации никто не работает. Загрузите список работников.',
-  more: (count: number) => `Ещё ${count} подходят меньше. Уточните имя в поиске.`,
-  refused: (count: number) => `Почему не предложены ещё: ${count}`,
+  more: (count: number) => `Остальные, кто подходит: ${counted(count, 'человек', 'человека', 'человек')}`,
+  refused: (count: number) =>
+    `Почему не ${plural(count, 'предложен', 'предложены', 'предложены')} ещё ${counted(count, 'человек', 'человека', 'человек')}`,
+  cut: (shown: number, all: number) => `Показаны первые ${shown} из ${all}.`,
   refusedCaption: 'Кто не предложен и почему',
   whoColumn: 'Кто',
   rule: 'Правило',
   change: 'Что изменило бы',
-  live: 'Уже есть',
   liveLine: (name: string) => `Наставничество уже есть или предложено: ${name}`,
   weights: 'Как посчитаны баллы',
   weightsText: (parts: string) =>

@@ -113,7 +113,7 @@ describe('the pages', () => {
     expect(list).toContain('Жукова Анна Ильинична');
     expect(list).toContain(paths.match(menteeId));
     const page = await (await site.get(paths.match(menteeId), { as: curator.personId })).text();
-    expect(page).toContain('Наставник: Жукова Анна Ильинична');
+    expect(page).toContain('Жукова Анна Ильинична: подбор наставника');
     expect(page).toContain(paths.mentorshipPropose(menteeId, mentorId).replaceAll('&', '&amp;'));
     expect(page).toContain('тот же предмет: математика');
     const propose = paths.mentorshipPropose(menteeId, mentorId);

@@ -173,6 +173,7 @@ test('two curators race for the last place: exactly one gets it, in every one of
 test('the same pair proposed twice at once is made once', async () => {
   for (let round = 0; round < 20; round += 1) {
     const pair = await pairAt(world, world.school);
+    await setLimit(pair.mentorId, 3);
     const results = await Promise.allSettled([makeProposal(school.curator, pair), makeProposal(second, pair)]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await liveOf(pair.mentorId)).toHaveLength(1);
