@@ -138,7 +138,9 @@ export const objects = {
     own: {
       everyone: (me, today) =>
         sql<boolean>`exists (select 1 from role_grant mine join org_unit_ancestor up on up.unit_id = mine.unit_id
+          join org_unit held_at on held_at.id = mine.unit_id
           where mine.person_id = ${me} and up.ancestor_id = org_unit.id
+            and (held_at.ended_on is null or held_at.ended_on >= ${today}::date)
             and mine.started_on <= ${today}::date and (mine.ended_on is null or mine.ended_on >= ${today}::date))`,
     },
   },

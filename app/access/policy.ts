@@ -110,6 +110,8 @@ export const policy = {
     federalOperator: 'subtree',
   },
   'journal.read': { auditor: 'subtree', head: 'unit', everyone: 'own' },
+  // Whose data an act was about, by name, in lines that one's role opens.
+  'journal.people': { auditor: 'subtree', head: 'unit' },
   'installation.manage': { administrator: 'subtree' },
 } as const satisfies Record<string, Line>;
 

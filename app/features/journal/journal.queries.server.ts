@@ -17,7 +17,7 @@ export interface JournalRow {
   actor: string | null;
   systemName: string | null;
   objectKind: string;
-  /** Whose data it is. */
+  /** Whose data it is; null where the actor may not, or no longer, know the name. */
   person: string | null;
   unitName: string | null;
   before: unknown;
@@ -33,10 +33,10 @@ export async function listJournal(ctx: Context, filter: JournalFilter): Promise<
   const { rows } = await sql<JournalRow>`
     select journal_entry.id, journal_entry.happened_at, coalesce(unit.time_zone, ${HOME_ZONE}) as time_zone,
       journal_entry.act, ${shortName('actor')} as actor, journal_entry.system_name, journal_entry.object_kind,
-      ${shortName('owner')} as person, unit.short_name as unit_name, journal_entry.before, journal_entry.after
+      case when ${knowsPerson(ctx)} then ${shortName('person')} end as person, unit.short_name as unit_name, journal_entry.before, journal_entry.after
     from journal_entry left join org_unit unit on unit.id = journal_entry.unit_id
       left join person actor on actor.id = journal_entry.actor_id
-      left join person owner on owner.id = journal_entry.person_id
+      left join person on person.id = journal_entry.person_id
     where ${matching(ctx, filter)}
     order by journal_entry.happened_at desc, journal_entry.id desc
     limit ${PAGE_SIZE} offset ${(filter.page - 1) * PAGE_SIZE}`.execute(ctx.db);
@@ -64,7 +64,12 @@ function matching(ctx: Context, { from, to, act }: JournalFilter) {
   return sql.join(conditions, sql` and `);
 }
 
-function shortName(table: 'actor' | 'owner') {
+/** One's own acts stay readable after the role is gone; the names of people they were about do not. */
+function knowsPerson(ctx: Context) {
+  return sql<boolean>`(${within(ctx, 'journal.people')} or ${within(ctx, 'person.read')})`;
+}
+
+function shortName(table: 'actor' | 'person') {
   const column = (name: string) => sql.ref(`${table}.${name}`);
   return sql<string | null>`case when ${column('id')} is not null then concat(${column('last_name')}, chr(160),
     left(${column('first_name')}, 1), '.',
