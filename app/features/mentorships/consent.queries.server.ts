@@ -2,7 +2,7 @@ import { NotFound } from '#app/access/refusals.ts';
 import { within } from '#app/access/within.server.ts';
 import { type Context, personOf } from '#app/core/context.server.ts';
 import type { Day, Id } from '#db/schema.ts';
-import { fullName } from '../people/person-name.ts';
+import { fullName, shortName } from '../people/person-name.ts';
 import { type Answer, legalBasis, mentorshipState, type Side, stageOf } from './mentorship.ts';
 
 /** How one member has answered. */
@@ -10,6 +10,7 @@ export interface MemberAnswer {
   personId: Id;
   side: Side;
   name: string;
+  shortName: string;
   /** Null while there is no answer. */
   answer: Answer | null;
   answeredOn: Day | null;
@@ -39,6 +40,7 @@ export async function listAnswers(ctx: Context, mentorshipId: Id): Promise<Membe
     ...row,
     side: sideOf(side),
     name: fullName({ lastName, firstName, middleName }),
+    shortName: shortName({ lastName, firstName, middleName }),
     answer: answerOf(answer),
     manner: manner === null ? null : manner === 'paper' ? 'paper' : 'electronic',
   }));

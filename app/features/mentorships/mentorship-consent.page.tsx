@@ -48,12 +48,12 @@ export default function MentorshipConsentPage() {
   return (
     <Page
       title={t.consentTitle}
-      lede={t.consentLede(proposal.side, proposal.other)}
+      lede={isAsked ? t.consentLede(proposal.side, proposal.other) : t.consentLedePast(proposal.side, proposal.other)}
       back={{ href: paths.home(), text: uiText.back }}
       narrow
     >
       {isAsked ? null : <Answered proposal={proposal} />}
-      <Card title={t.agreedTo}>
+      <Card title={isAsked ? t.agreedTo : t.terms}>
         <SummaryList rows={termsRows(proposal)} />
       </Card>
       {isAsked ? (

@@ -57,12 +57,13 @@ export const answeredSentences: Record<Stage, string> = {
   unheld: 'Предложение отозвано, от вас ничего не требуется. Ни на что другое это не влияет.',
 };
 
-const period = (startedOn: string, endedOn: string) => `${formatDay(startedOn)} – ${formatDay(endedOn)}`;
+const period = (startedOn: string, endedOn: string) => `${formatDay(startedOn)}\u00a0– ${formatDay(endedOn)}`;
 
 /** Words of the pages of mentorships. */
 export const mentorshipText = {
   title: 'Пары',
-  lede: (total: number) => `${counted(total, 'наставничество', 'наставничества', 'наставничеств')} в списке.`,
+  lede: (total: number, isWhole: boolean) =>
+    `${isWhole ? 'Всего' : 'Найдено'}: ${counted(total, 'пара', 'пары', 'пар')}.`,
   empty: 'Здесь появятся пары: предложенные, оформляемые и действующие. Начните с людей без наставника.',
   emptyOwn: 'Здесь появятся ваши пары, когда куратор предложит наставничество и приказ вступит в силу.',
   emptyFound: 'Ничего не нашлось. Измените поиск или состояние.',
@@ -111,7 +112,7 @@ export const mentorshipText = {
     approved: 'утверждён',
   } as Readonly<Record<string, string>>,
   order: (number: string | null, day: string | null) =>
-    number && day ? `Приказ № ${number} от ${formatDay(day)}` : 'Приказ о закреплении',
+    number && day ? `Приказ №\u00a0${number} от ${formatDay(day)}` : 'Приказ о закреплении',
   later: 'позже',
   missing: 'нет',
   history: 'Как это было',
@@ -133,6 +134,8 @@ export const mentorshipText = {
   consentTitle: 'Предложение наставничества',
   consentLede: (side: Side, other: string) =>
     side === 'mentor' ? `Вам предлагают стать наставником: ${other}.` : `Вам предлагают наставника: ${other}.`,
+  consentLedePast: (side: Side, other: string) =>
+    side === 'mentor' ? `Наставляемый: ${other}.` : `Наставник: ${other}.`,
   agreedTo: 'На что вы соглашаетесь',
   role: 'Ваша роль',
   roleOf: {
@@ -182,7 +185,7 @@ export const mentorshipText = {
   onBehalf: 'Вы правите анкету за наставника, это видно в журнале. Открыть её другим организациям может только он сам.',
   loadLimitHint:
     'Сколько человек вести одновременно: от 0 до 5. Ноль — новых предложений пока не будет, действующие пары останутся.',
-  strengthsHint: 'В чём вы сильны: эксперимент на уроке, работа с родителями, подготовка к олимпиадам.',
+  strengthsHint: 'Например: эксперимент на уроке, работа с родителями, подготовка к олимпиадам.',
   openHint: 'Анкету увидит муниципальный координатор, если в другой школе не найдётся наставника.',
 
   labels: {

@@ -37,7 +37,7 @@ export const loader = pageLoader({ need: 'mentorship.read', params }, async ({ c
     isMember: me === mentorId || me === menteeId,
     progress: progressOf(mentorship.state, answers, orders),
     toRecord: mentorship.canRecord
-      ? answers.flatMap(({ personId, name, answer }) => (answer === null ? [{ personId, name }] : []))
+      ? answers.flatMap(({ personId, shortName, answer }) => (answer === null ? [{ personId, name: shortName }] : []))
       : [],
     order: orders[0] ? { id: orders[0].id, state: orders[0].state } : null,
     history: await listHistory(ctx, params.id),
@@ -60,24 +60,9 @@ export default function MentorshipPage() {
     >
       <Columns
         main={
-          <>
-            <Card title={t.terms} aside={<StageTag stage={stageOf(mentorship.state)} />}>
-              <SummaryList rows={termsRows(mentorship)} />
-            </Card>
-            <Card title={t.history}>
-              <Table
-                caption={t.history}
-                rows={history}
-                rowKey={(line) => line.id}
-                empty={t.historyEmpty}
-                columns={[
-                  { title: t.when, cell: (line) => formatDay(line.happenedOn) },
-                  { title: t.what, heading: true, cell: (line) => timelineWords[line.act] },
-                  { title: t.who, cell: (line) => line.by ?? t.system },
-                ]}
-              />
-            </Card>
-          </>
+          <Card title={t.terms} aside={<StageTag stage={stageOf(mentorship.state)} />}>
+            <SummaryList rows={termsRows(mentorship)} />
+          </Card>
         }
         aside={
           <Card title={progress.isComplete ? t.progress : t.progressMissing}>
@@ -90,6 +75,19 @@ export default function MentorshipPage() {
           </Card>
         }
       />
+      <Card title={t.history}>
+        <Table
+          caption={t.history}
+          rows={history}
+          rowKey={(line) => line.id}
+          empty={t.historyEmpty}
+          columns={[
+            { title: t.when, cell: (line) => formatDay(line.happenedOn) },
+            { title: t.what, heading: true, cell: (line) => timelineWords[line.act] },
+            { title: t.who, cell: (line) => line.by ?? t.system },
+          ]}
+        />
+      </Card>
     </Page>
   );
 }

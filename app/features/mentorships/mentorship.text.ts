@@ -30,7 +30,7 @@ export const pairName = (mentor: string, mentee: string) => `${mentor} — ${men
 /** Legal bases: name, and what each means in plain words (DOMAIN 2.3). */
 export const basisWords: Record<LegalBasis, { name: string; plain: string }> = {
   labor_351_8: {
-    name: 'ст. 351.8 Трудового кодекса',
+    name: 'ст.\u00a0351.8 Трудового кодекса',
     plain:
       'Работник помогает другому работнику той же организации по поручению работодателя. Нужны письменное согласие и дополнительное соглашение: содержание, срок, форма и оплата. Каждая сторона может закончить раньше, предупредив за три рабочих дня.',
   },
@@ -75,7 +75,7 @@ export const pairSentences: Record<PairRule, string> = {
 export const termsSentences: Record<TermsRule, string> = {
   'ends-before-start': 'Последний день раньше первого.',
   'mentorship-too-long': 'Срок больше пяти лет. Укажите ближе: продлить можно будет новым приказом.',
-  'starts-too-far-back': 'Начало больше чем 60 дней назад. Согласие и приказ не оформляют задним числом.',
+  'starts-too-far-back': 'Начало больше чем 60\u00a0дней назад. Согласие и приказ не оформляют задним числом.',
   'starts-too-far-ahead': 'До начала больше года. Предложите ближе к делу: за год многое изменится.',
   'already-over': 'Этот срок уже закончился.',
   'basis-not-for-form':
@@ -95,7 +95,7 @@ export const mentorshipSentences: Record<
   'not-awaiting-consent': 'Предложение уже не ждёт ответа: его отозвали или закрыли. От вас ничего не требуется.',
   'consent-already-answered': 'Ответ уже записан. Если что-то изменилось, скажите куратору.',
   'answered-in-future': 'Дата на согласии ещё не наступила.',
-  'answered-too-early': 'Согласие датировано больше чем за 60 дней до предложения. Проверьте дату.',
+  'answered-too-early': 'Согласие датировано больше чем за 60\u00a0дней до предложения. Проверьте дату.',
   'not-withdrawable': 'Отозвать можно только предложение до приказа. Действующее наставничество завершают.',
   'named-in-order': 'Эта пара стоит в приказе, который готовится. Сначала отмените черновик приказа.',
   'not-active': 'Завершить можно только действующее наставничество. Обновите страницу.',
@@ -110,4 +110,5 @@ export const mentorshipSentences: Record<
 };
 
 /** A period in words. */
-export const periodWords = (startedOn: string, endedOn: string) => `${formatDay(startedOn)} – ${formatDay(endedOn)}`;
+export const periodWords = (startedOn: string, endedOn: string) =>
+  `${formatDay(startedOn)}\u00a0– ${formatDay(endedOn)}`;

@@ -19,7 +19,7 @@ export interface MentorshipRow {
 /** The list as a workbook: the same columns, the filter in words above the table. */
 export function mentorshipsWorkbook(
   rows: readonly MentorshipRow[],
-  shown: { search: string; stage: Stage | ''; today: Day },
+  shown: { search: string; stage: Stage | ''; showsUnit: boolean; today: Day },
 ): Workbook {
   const stage = shown.stage === '' ? t.anyStage : stageNames[shown.stage];
   return {
@@ -30,23 +30,23 @@ export function mentorshipsWorkbook(
         notes: [t.fileName, t.chosen(stage, shown.search), t.asOf(shown.today)],
         columns: [
           { title: t.mentee, kind: 'text', width: 36 },
-          { title: t.mentor, kind: 'text', width: 36 },
           { title: t.stage, kind: 'text', width: 18 },
+          { title: t.mentor, kind: 'text', width: 36 },
           { title: t.startedOn, kind: 'date', width: 12 },
           { title: t.endedOn, kind: 'date', width: 12 },
           { title: t.form, kind: 'text', width: 34 },
           { title: t.kind, kind: 'text', width: 28 },
-          { title: t.unit, kind: 'text', width: 24 },
+          ...(shown.showsUnit ? [{ title: t.unit, kind: 'text' as const, width: 24 }] : []),
         ],
         rows: rows.map((row) => [
           row.mentee,
-          row.mentor,
           stageNames[row.stage],
+          row.mentor,
           row.startedOn,
           row.endedOn,
           row.form,
           row.kind,
-          row.unitName,
+          ...(shown.showsUnit ? [row.unitName] : []),
         ]),
         totals: null,
       },

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { mayHold } from '#app/access/actor.ts';
+import { unitsWhere } from '#app/access/can.server.ts';
 import { PAGE_SIZE } from '#app/core/form.ts';
 import { pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
@@ -29,6 +30,7 @@ export const loader = pageLoader(
     mentorships: await listMentorships(ctx, query),
     total: await countMentorships(ctx, query),
     canMatch: mayHold(ctx.actor, 'matching.run'),
+    showsUnit: (await unitsWhere(ctx, 'mentorship.read')).length > 1,
     isToldUnheld: mayHold(ctx.actor, 'mentorship.answers'),
   }),
 );
@@ -36,13 +38,13 @@ export const loader = pageLoader(
 export const meta: MetaFunction = () => [{ title: `${t.title} — ${uiText.brand}` }];
 
 export default function MentorshipsPage() {
-  const { filter, mentorships, total, canMatch, isToldUnheld } = useLoaderData<typeof loader>();
+  const { filter, mentorships, total, canMatch, showsUnit, isToldUnheld } = useLoaderData<typeof loader>();
   const isWhole = filter.search === '' && filter.stage === '';
   const stages = STAGES.filter((stage) => stage !== 'unheld' || isToldUnheld);
   return (
     <Page
       title={t.title}
-      lede={t.lede(total)}
+      lede={t.lede(total, isWhole)}
       actions={
         <>
           {canMatch ? <ButtonLink href={paths.peopleWithoutMentor()} text={t.toMatching} primary /> : null}
@@ -70,12 +72,12 @@ export default function MentorshipsPage() {
           empty={isWhole ? (canMatch ? t.empty : t.emptyOwn) : t.emptyFound}
           columns={[
             { title: t.mentee, heading: true, cell: (row) => <a href={paths.mentorship(row.id)}>{row.mentee}</a> },
-            { title: t.mentor, cell: (row) => row.mentor },
             { title: t.stage, cell: (row) => <StageTag stage={row.stage} /> },
+            { title: t.mentor, cell: (row) => row.mentor },
             { title: t.period, cell: (row) => periodWords(row.startedOn, row.endedOn) },
             { title: t.form, cell: (row) => row.form },
             { title: t.kind, cell: (row) => row.kind },
-            { title: t.unit, cell: (row) => row.unitName },
+            ...(showsUnit ? [{ title: t.unit, cell: (row: { unitName: string }) => row.unitName }] : []),
           ]}
         />
         <Paging
