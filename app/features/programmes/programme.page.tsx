@@ -4,12 +4,14 @@ import { formatDay } from '#app/core/dates.ts';
 import { pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import { Card } from '#app/ui/Card.tsx';
 import { DisabledAct } from '#app/ui/DisabledAct.tsx';
 import { Empty } from '#app/ui/Empty.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { Tag } from '#app/ui/Tag.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
+import { NextItems } from './plan-next.tsx';
 import { findMentorshipToPlan, findOptionalProgramme } from './programme.queries.server.ts';
 import { programmeParams } from './programme.schema.ts';
 import { programmeSentences, programmeStateNames, programmeText } from './programme.text.ts';
@@ -34,6 +36,8 @@ export default function ProgrammePage() {
   const isDraft = programme.state === 'draft';
   const editable = isDraft && programme.canEdit && programme.refusal === null;
   const { mentorshipId, missing } = programme;
+  const [first] = missing;
+  const markable = !isDraft && programme.canEdit;
   return (
     <Page
       title={programmeText.title}
@@ -51,13 +55,30 @@ export default function ProgrammePage() {
     >
       {programme.idea ? null : <Notice>{programmeText.planOnly}</Notice>}
       {isDraft && programme.idea ? <Readiness missing={missing} /> : null}
+      {markable ? <NextItems items={programme.items} today={today} /> : null}
       <ProgrammeView
         programme={programme}
         today={today}
         editable={editable}
-        markable={!isDraft && programme.canEdit}
-        addGoal={editable ? <ButtonLink href={paths.goalAdd(mentorshipId)} text={programmeText.goalAdd} /> : null}
-        addItem={editable ? <ButtonLink href={paths.planItemAdd(mentorshipId)} text={programmeText.itemAdd} /> : null}
+        markable={markable}
+        addGoal={
+          editable ? (
+            <ButtonLink
+              href={paths.goalAdd(mentorshipId)}
+              text={programmeText.goalAdd}
+              primary={first === 'programme-needs-goal'}
+            />
+          ) : null
+        }
+        addItem={
+          editable ? (
+            <ButtonLink
+              href={paths.planItemAdd(mentorshipId)}
+              text={programmeText.itemAdd}
+              primary={first === 'programme-needs-item'}
+            />
+          ) : null
+        }
       />
     </Page>
   );
@@ -73,9 +94,11 @@ function NoProgramme({ mentorship }: { mentorship: NonNullable<Shown['mentorship
       lede={programmeText.pair(mentorship.mentors.join(', '), mentorship.mentees.join(', '))}
       back={{ href: paths.mentorship(mentorship.id), text: programmeText.toMentorship }}
     >
-      <Empty action={mentorship.canStart ? <StartAct mentorship={mentorship} text={start} /> : undefined}>
-        {programmeText.none}. {mentorship.canStart ? programmeText.noneLede : programmeText.noneForHead}
-      </Empty>
+      <Card>
+        <Empty action={mentorship.canStart ? <StartAct mentorship={mentorship} text={start} /> : undefined}>
+          {programmeText.none}. {mentorship.canStart ? programmeText.noneLede : programmeText.noneForHead}
+        </Empty>
+      </Card>
     </Page>
   );
 }
@@ -96,7 +119,13 @@ function Acts({ programme, editable }: { programme: NonNullable<Shown['programme
       {decides && !why ? (
         <ButtonLink href={paths.programmeApprove(mentorshipId)} text={programmeText.approveOpen} primary />
       ) : null}
-      {editable ? <ButtonLink href={paths.programmeEdit(mentorshipId)} text={programmeText.edit} /> : null}
+      {editable ? (
+        <ButtonLink
+          href={paths.programmeEdit(mentorshipId)}
+          text={programmeText.edit}
+          primary={first === 'programme-needs-problem' || first === 'programme-needs-aim'}
+        />
+      ) : null}
       {programme.idea ? <ButtonLink href={paths.programmePdf(mentorshipId)} text={programmeText.pdf} download /> : null}
     </>
   );

@@ -47,7 +47,7 @@ export default function StimuliPage() {
   return (
     <Page title={stimulusText.title} lede={stimulusText.lede} actions={canPropose ? propose : undefined}>
       <Card>
-        {readsOthers ? <Narrowing filter={filter} isFiltered={isFiltered} /> : null}
+        {readsOthers && (total > 0 || isFiltered) ? <Narrowing filter={filter} isFiltered={isFiltered} /> : null}
         <Table
           caption={stimulusText.title}
           empty={isFiltered ? stimulusText.emptyFiltered : readsOthers ? stimulusText.empty : stimulusText.emptyOwn}
