@@ -111,13 +111,13 @@ function sectionBlocks(section: ReportSection): Block[] {
 }
 
 function printedRow(row: ReportRow, { indicators }: ReportSection): string[] {
-  const people = row.people === null ? `${words.dash} ${words.hidden}` : formatInteger(row.people);
+  const people = row.people === null ? words.hidden : formatInteger(row.people);
   const figures = indicators.map((indicator, index) => printedFigure(indicator, row.figures[index]));
   return [row.name, formatInteger(row.organisations), people, ...figures];
 }
 
 function printedFigure(indicator: ReportIndicator, figure: ReportFigure | undefined): string {
-  if (!figure || figure.value === null) return figure?.isHidden ? `${words.dash} ${words.hidden}` : words.dash;
+  if (!figure || figure.value === null) return figure?.isHidden ? words.hidden : words.dash;
   const value =
     indicator.kind === 'share'
       ? formatPercent(figure.value, indicator.digits)

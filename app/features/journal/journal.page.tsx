@@ -16,7 +16,7 @@ import { Table } from '#app/ui/Table.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { countJournal, listJournal, MOST_LINES } from './journal.queries.server.ts';
 import { journalFilter } from './journal.schema.ts';
-import { actNames, journalText, objectNames, unknownAct } from './journal.text.ts';
+import { actNames, journalText, objectNames, systemNames, unknownAct } from './journal.text.ts';
 import { type ShownChange, shownChanges, tableName } from './journal-change.ts';
 
 /** The journal within reach: an auditor's subtree, a head's unit, everybody's own. */
@@ -32,7 +32,7 @@ export const loader = pageLoader({ need: 'journal.read', query: journalFilter },
       id: line.id,
       when: formatMoment(line.happenedAt, line.timeZone),
       act: actNames[line.act] ?? unknownAct,
-      actor: line.actor ?? journalText.system(line.systemName ?? ''),
+      actor: line.actor ?? journalText.system(systemNames[line.systemName ?? ''] ?? line.systemName ?? ''),
       about: objectNames[tableName(line.objectKind)] ?? journalText.nothing,
       person: line.person,
       unitName: line.unitName,
@@ -49,8 +49,8 @@ export default function JournalPage() {
   return (
     <Page title={journalText.title} lede={isByRole ? journalText.lede : journalText.own}>
       <Filter reset={isFiltered ? paths.journal() : undefined}>
-        <DateField name="from" label={journalText.from} defaultValue={filter.from} />
-        <DateField name="to" label={journalText.to} defaultValue={filter.to} />
+        <DateField name="from" hint={undefined} label={journalText.from} defaultValue={filter.from} />
+        <DateField name="to" hint={undefined} label={journalText.to} defaultValue={filter.to} />
         <SelectField
           name="act"
           label={journalText.act}
@@ -73,15 +73,14 @@ export default function JournalPage() {
             {
               title: journalText.act,
               heading: true,
-              cell: (line) => (
-                <>
-                  {line.act}
-                  {line.changes.length > 0 ? <Changes changes={line.changes} /> : null}
-                </>
-              ),
+              cell: (line) => line.act,
             },
             { title: journalText.about, cell: (line) => (line.person ? `${line.about}: ${line.person}` : line.about) },
             { title: journalText.where, cell: (line) => line.unitName ?? journalText.nothing },
+            {
+              title: journalText.change,
+              cell: (line) => (line.changes.length > 0 ? <Changes changes={line.changes} /> : journalText.nothing),
+            },
           ]}
         />
         <Paging page={filter.page} pageSize={PAGE_SIZE} total={total} href={(page) => pageHref(filter, page)} />
@@ -93,7 +92,7 @@ export default function JournalPage() {
 
 function Changes({ changes }: { changes: readonly ShownChange[] }) {
   return (
-    <Details summary={journalText.change}>
+    <Details summary={journalText.show}>
       <table className="table">
         <caption className="govuk-visually-hidden">{journalText.changeCaption}</caption>
         <thead>

@@ -3,8 +3,8 @@ export const journalText = {
   title: 'Журнал действий',
   lede: 'Кто, когда и что сделал. Записи не меняются и не удаляются; содержание личных текстов сюда не попадает.',
   own: 'Здесь видно, кто и что делал с вашими данными, и ваши собственные действия.',
-  from: 'С',
-  to: 'По',
+  from: 'С\u00A0дня (дд.мм.гггг)',
+  to: 'По день (дд.мм.гггг)',
   act: 'Действие',
   anyAct: 'Любое',
   when: 'Когда',
@@ -12,6 +12,7 @@ export const journalText = {
   about: 'О чём',
   where: 'Где',
   change: 'Что изменилось',
+  show: 'Показать',
   field: 'Поле',
   before: 'Было',
   after: 'Стало',
@@ -97,6 +98,15 @@ export const actNames: Readonly<Record<string, string>> = {
 
 /** Stands for an operation that has no name yet. */
 export const unknownAct = 'Другое действие';
+
+/** Who acts by itself, by the name of the job. */
+export const systemNames: Readonly<Record<string, string>> = {
+  demonstration: 'демонстрационная область',
+  installation: 'установка',
+  mail: 'отправка писем',
+  monitoring: 'подсчёт показателей',
+  'staff-list': 'проверка списков',
+};
 
 /** Kinds of objects, by table. */
 export const objectNames: Readonly<Record<string, string>> = {

@@ -49,11 +49,7 @@ export function FigureCell(props: {
   );
 }
 
-/** A dash with its reason in words. */
+/** Stands for a number that is not told; the note under the table says why. */
 function SmallGroup() {
-  return (
-    <>
-      — <small className="mute">{monitoringText.hidden}</small>
-    </>
-  );
+  return <span className="mute">{monitoringText.hidden}</span>;
 }

@@ -81,6 +81,16 @@ export default function MonitoringUnitPage() {
         ) : undefined
       }
     >
+      {above.length > 1 ? (
+        <nav aria-label={monitoringText.upwards} className="mute">
+          {above.map((each, index) => (
+            <span key={each.id}>
+              {index > 0 ? ' › ' : null}
+              <a href={paths.monitoringUnit(each.id, period)}>{each.name}</a>
+            </span>
+          ))}
+        </nav>
+      ) : null}
       <Filter
         action={paths.monitoringUnit(unit.id)}
         submit={monitoringText.showPeriod}

@@ -119,8 +119,8 @@ function isExposed(table: NumberTable, column: string, hidden: Draft): boolean {
   const people = [...hidden].flatMap(([row, columns]) =>
     columns.has(column) ? [table.rows.get(row)?.get(column)?.people ?? 0] : [],
   );
-  if (people.length === 0) return false;
   const filled = people.filter((count) => count > 0).length;
+  if (filled === 0) return false;
   const sum = people.reduce((total, count) => total + count, 0);
   return people.length < 2 || sum - filled < table.least;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recountMonitoring } from '#app/features/monitoring/monitoring.jobs.server.ts';
 import { findCountedYear, findMonitoredUnit } from '#app/features/monitoring/monitoring.queries.server.ts';
@@ -116,6 +117,27 @@ describe('the page of a unit', () => {
     const { status, text } = await page(`/monitoring/${world.region}?period=2031-h1`, ministry);
     expect(status).toBe(200);
     expect(text).toContain(monitoringText.notCounted);
+  });
+
+  it('is read from the rollups alone, whatever number of records there is', async () => {
+    const ctx = await as(world, ministry);
+    const before = await findFigures(ctx, await findMonitoredUnit(ctx, world.region), PERIOD);
+    const withoutRecords = db.transaction().execute(async (tx) => {
+      for (const table of [
+        'mentorship',
+        'mentorship_member',
+        'plan_item',
+        'route_step',
+        'stimulus',
+        'employment',
+        'person',
+      ])
+        await sql`alter table ${sql.table(table)} rename to ${sql.id(`${table}_away`)}`.execute(tx);
+      const here = { ...ctx, db: tx };
+      const figures = await findFigures(here, await findMonitoredUnit(here, world.region), PERIOD);
+      throw new Error(JSON.stringify(figures));
+    });
+    await expect(withoutRecords).rejects.toThrow(JSON.stringify(before));
   });
 
   it('sorts without letting withheld numbers decide the order', async () => {
