@@ -58,7 +58,8 @@ export const policy = {
   },
   'person.private': { everyone: 'own', head: 'unit', hrOfficer: 'unit', curator: 'unit' },
   'person.manage': { curator: 'unit', hrOfficer: 'unit' },
-  'person.findForRoute': { tutor: 'region', centreHead: 'region' },
+  // A tutor does not look through teachers he does not accompany: routes are opened by the head of the centre.
+  'person.findForRoute': { centreHead: 'region' },
   'staffList.import': { curator: 'unit', hrOfficer: 'unit', municipalCoordinator: 'subtree.consolidated' },
   'mentorProfile.edit': { mentor: 'own', curator: 'unit' },
   'matching.run': { curator: 'unit' },
@@ -93,7 +94,7 @@ export const policy = {
   'route.state': { head: 'unit' },
   'route.edit': { everyone: 'own' },
   'route.accompany': { tutor: 'own' },
-  'route.open': { centreHead: 'region', tutor: 'unit' },
+  'route.open': { centreHead: 'region' },
   'route.assignTutor': { centreHead: 'region' },
   'stimulus.read': { everyone: 'own', head: 'unit', hrOfficer: 'unit', curator: 'unit.nonMoney' },
   'stimulus.fact': { curator: 'unit' },

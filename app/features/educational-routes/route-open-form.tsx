@@ -17,13 +17,11 @@ export function RouteOpenForm(props: {
   personId: Id;
   centres: readonly { id: Id; shortName: string }[];
   tutors: readonly { id: Id; name: string }[];
-  isHead: boolean;
   today: Day;
   onceKey: Id;
 }) {
-  const { centres, tutors, isHead } = props;
+  const { centres, tutors } = props;
   const { labels } = routeText;
-  const [own] = tutors;
   return (
     <Card>
       <Form problem={props.problem} submit={routeText.open} cancel={paths.routes()} once={props.onceKey} keep>
@@ -44,17 +42,13 @@ export function RouteOpenForm(props: {
           options={ROUTE_YEARS.map((years) => ({ value: String(years), text: routeText.years[years] }))}
         />
         <DateField name="startedOn" label={labels.startedOn} defaultValue={props.today} />
-        {isHead ? (
-          <SelectField
-            name="tutorId"
-            label={labels.tutorId}
-            optional
-            empty={routeText.tutorLater}
-            options={tutors.map((tutor) => ({ value: tutor.id, text: tutor.name }))}
-          />
-        ) : own ? (
-          <HiddenField name="tutorId" value={own.id} />
-        ) : null}
+        <SelectField
+          name="tutorId"
+          label={labels.tutorId}
+          optional
+          empty={routeText.tutorLater}
+          options={tutors.map((tutor) => ({ value: tutor.id, text: tutor.name }))}
+        />
         <TextArea name="targetImage" label={labels.targetImage} optional />
       </Form>
     </Card>

@@ -1,6 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { mayHold } from '#app/access/actor.ts';
 import { NotFound } from '#app/access/refusals.ts';
 import { newId } from '#app/core/ids.ts';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
@@ -27,7 +26,6 @@ export const loader = pageLoader({ need: 'route.open', query: routeOpenQuery }, 
     chosen,
     centres: centres.map(({ id, shortName }) => ({ id, shortName })),
     tutors: centre && chosen ? await listTutors(ctx, centre.id) : [],
-    isHead: mayHold(ctx.actor, 'route.assignTutor'),
     today: ctx.today,
     onceKey: newId(),
     candidates: chosen ? { total: 0, people: [] } : await listCandidates(ctx, query),
@@ -45,7 +43,7 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${routeText.openTitle} — ${uiText.brand}` }];
 
 export default function RouteOpenPage() {
-  const { search, page, chosen, candidates, centres, tutors, isHead, today, onceKey } = useLoaderData<typeof loader>();
+  const { search, page, chosen, candidates, centres, tutors, today, onceKey } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const [centre] = centres;
   const back = { href: paths.routes(), text: routeText.back };
@@ -70,7 +68,7 @@ export default function RouteOpenPage() {
       back={{ href: paths.routeOpen(), text: routeText.chooseAnother }}
       narrow
     >
-      <RouteOpenForm {...{ problem, personId: chosen.id, centres, tutors, isHead, today, onceKey }} />
+      <RouteOpenForm {...{ problem, personId: chosen.id, centres, tutors, today, onceKey }} />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { assertCan, assertCanAt, canAt } from '#app/access/can.server.ts';
-import { Forbidden, NotFound } from '#app/access/refusals.ts';
+import { assertCan, assertCanAt } from '#app/access/can.server.ts';
+import { NotFound } from '#app/access/refusals.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { addDays, formatDay } from '#app/core/dates.ts';
 import { RuleBroken } from '#app/core/errors.ts';
@@ -27,8 +27,8 @@ export interface OpenRoute {
 }
 
 /**
- * Opens a route with its seven positions, the first of them open. A tutor may name only himself as its tutor. Throws
- * NotFound for a centre or person out of reach, Forbidden, RuleBroken `route-years-four-or-five`, `route-already-over`,
+ * Opens a route with its seven positions, the first of them open. Throws
+ * NotFound for a centre or person out of reach, RuleBroken `route-years-four-or-five`, `route-already-over`,
  * `route-starts-too-late`, `route-overlaps`, `not-a-tutor`. Source: 002-34, 002-36, BR-22.
  */
 export async function openRoute(ctx: Context, input: OpenRoute, onceKey: string | null = null): Promise<{ id: Id }> {
@@ -126,10 +126,7 @@ async function giveTutor(
   route: { id: Id; centreId: Id; name: string },
   { tutorId, from }: { tutorId: Id; from: Day },
 ): Promise<void> {
-  const isSelf = tx.actor.kind === 'person' && tx.actor.personId === tutorId;
-  if (!isSelf && tx.actor.kind !== 'system' && !(await canAt(tx, 'route.assignTutor', route.centreId))) {
-    throw new Forbidden('route.assignTutor');
-  }
+  await assertCanAt(tx, 'route.assignTutor', route.centreId);
   const day = latest(from, tx.today);
   const grant = await tx.db
     .selectFrom('roleGrant')

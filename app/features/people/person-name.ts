@@ -18,5 +18,5 @@ export function shortName(person: PersonName): string {
 
 /** What a search compares: lower case, ё as е, single spaces; the database keeps names the same way. */
 export function searchKey(text: string): string {
-  return text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/\s+/gu, ' ').trim();
+  return text.normalize('NFC').toLowerCase().replaceAll('\u0451', '\u0435').replace(/\s+/gu, ' ').trim();
 }

@@ -67,7 +67,7 @@ describe('opening', () => {
 
   test('refuses a second active route of one person, also at the same moment', async () => {
     const personId = await hire(world, world.school);
-    const both = await Promise.allSettled([openRoute(centreHead, terms(personId)), openRoute(tutor, terms(personId))]);
+    const both = await Promise.allSettled([1, 2].map(() => openRoute(centreHead, terms(personId))));
     const refused = both.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
     expect(refused).toEqual([expect.objectContaining({ code: 'route-overlaps' })]);
   });
@@ -91,12 +91,9 @@ describe('opening', () => {
     await expect(openRoute(centreHead, { ...terms(own), centreId: world.school })).rejects.toThrow(NotFound);
   });
 
-  test('a tutor names himself and nobody else', async () => {
-    const colleague = await actorWith(world, 'tutor', world.centre);
+  test('a tutor opens none, not even with himself', async () => {
     const personId = await hire(world, world.school);
-    await expect(openRoute(tutor, { ...terms(personId), tutorId: colleague.personId })).rejects.toThrow(Forbidden);
-    const { id } = await openRoute(tutor, { ...terms(personId), tutorId: tutor.personId });
-    expect(await tutorsOf(id)).toMatchObject([{ personId: tutor.personId, startedOn: TODAY, endedOn: null }]);
+    await expect(openRoute(tutor, { ...terms(personId), tutorId: tutor.personId })).rejects.toThrow(NotFound);
   });
 
   test('refuses a tutor without the role at this centre', async () => {
