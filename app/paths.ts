@@ -43,6 +43,7 @@ export const paths = {
   staffListUpload: () => '/staff-lists/upload',
   staffList: (id: string) => `/staff-lists/${id}`,
   staffListMapping: (id: string) => `/staff-lists/${id}/mapping`,
+  staffListRecheck: (id: string) => `/staff-lists/${id}/recheck`,
   staffListOrganisations: (id: string) => `/staff-lists/${id}/organisations`,
   staffListApply: (id: string) => `/staff-lists/${id}/apply`,
   staffListDiscard: (id: string) => `/staff-lists/${id}/discard`,

@@ -20,6 +20,17 @@ const routes: RouteConfig = [
   route('people/:id/employments/add', 'features/people/employment-add.page.tsx'),
   route('employments/:id/end', 'features/people/employment-end.page.tsx'),
 
+  // staff-lists
+  route('staff-lists', 'features/staff-lists/staff-lists.page.tsx'),
+  route('staff-lists/upload', 'features/staff-lists/staff-list-upload.page.tsx'),
+  route('staff-lists/:id', 'features/staff-lists/staff-list.page.tsx'),
+  route('staff-lists/:id/mapping', 'features/staff-lists/staff-list-mapping.page.tsx'),
+  route('staff-lists/:id/organisations', 'features/staff-lists/staff-list-organisations.page.tsx'),
+  route('staff-lists/:id/recheck', 'features/staff-lists/staff-list-recheck.page.tsx'),
+  route('staff-lists/:id/apply', 'features/staff-lists/staff-list-apply.page.tsx'),
+  route('staff-lists/:id/discard', 'features/staff-lists/staff-list-discard.page.tsx'),
+  route('staff-lists/:id/refused.xlsx', 'features/staff-lists/staff-list-refused.download.ts'),
+
   // notifications
   route('me/notices', 'features/notifications/notices.page.tsx'),
   // local-acts

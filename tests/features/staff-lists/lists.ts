@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Context } from '#app/core/context.server.ts';
 import type { AppServices } from '#app/core/services.server.ts';
+import { addUnit } from '#app/features/org-units/unit.operations.server.ts';
 import { uploadStaffList } from '#app/features/staff-lists/staff-list.operations.server.ts';
 import { applyStaffList } from '#app/features/staff-lists/staff-list-apply.operations.server.ts';
 import { parseStaffList } from '#app/features/staff-lists/staff-list-file.server.ts';
@@ -73,4 +74,26 @@ export function rowsOf(world: World, listId: Id) {
     .where('staffListId', '=', listId)
     .orderBy('rowNumber')
     .execute();
+}
+
+let schools = 0;
+
+/** The world with a municipality and a school of their own, so that nobody of another test works there. */
+export async function withNewSchool<W extends World>(world: W): Promise<W & { schoolName: string }> {
+  schools += 1;
+  const schoolName = `Гимназия-${schools}`;
+  const unit = async (kind: string, name: string, parentId: Id) => {
+    const input = { parentId, kind, name, shortName: name, startedOn: '2010-09-01' };
+    return (await addUnit(world.system, input as Parameters<typeof addUnit>[1])).id;
+  };
+  const municipality = await unit('municipality', `Округ-${schools}`, world.region);
+  return { ...world, municipality, school: await unit('school', schoolName, municipality), schoolName };
+}
+
+/** Columns of a small list, for `person`. */
+export const HEADER = 'Организация;Фамилия;Имя;Отчество;Дата рождения;Должность;Дата приёма';
+
+/** A line of it. */
+export function person(last: string, organisation = ''): string {
+  return `${organisation};${last};Анна;Львовна;12.04.1990;методист;01.09.2015`;
 }

@@ -1,26 +1,19 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeEmployment } from '#app/demo/factories/people.ts';
-import { addUnit } from '#app/features/org-units/unit.operations.server.ts';
 import type { NewPerson } from '#app/features/people/person.ts';
 import { beginningAgrees } from '#app/features/staff-lists/staff-list-dates.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { actorWith, buildWorld, hire, type World } from '#tests/support/world.ts';
-import { applied, checked, csv, peopleHash, rowsOf } from './lists.ts';
+import { applied, checked, csv, peopleHash, rowsOf, withNewSchool } from './lists.ts';
 
 const db = testDatabase();
 let world: World;
 let curator: Awaited<ReturnType<typeof actorWith>>;
-let made = 0;
 
-/** A school of its own for each test: people of one test are nobody in the next. */
 beforeEach(async () => {
-  world ??= await buildWorld(db);
-  made += 1;
-  const unit = { parentId: world.municipality, kind: 'school', name: `Школа-${made}`, shortName: `Школа-${made}` };
-  const { id } = await addUnit(world.system, { ...unit, startedOn: '2010-09-01' } as Parameters<typeof addUnit>[1]);
-  world = { ...world, school: id };
-  curator = await actorWith(world, 'curator', id);
+  world = await withNewSchool(world ?? (await buildWorld(db)));
+  curator = await actorWith(world, 'curator', world.school);
 });
 
 const HEADER =

@@ -1,0 +1,163 @@
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Forbidden, NotFound } from '#app/access/refusals.ts';
+import { StaleWrite } from '#app/core/errors.ts';
+import { endGrant } from '#app/features/accounts/grant.operations.server.ts';
+import { recheckStaffList } from '#app/features/staff-lists/staff-list.operations.server.ts';
+import { MOST_ROWS_AT_ONCE } from '#app/features/staff-lists/staff-list.ts';
+import { applyStaffList } from '#app/features/staff-lists/staff-list-apply.operations.server.ts';
+import { storedList } from '#app/features/staff-lists/staff-list-locked.server.ts';
+import type { Id } from '#db/schema.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { actorWith, buildWorld, hire, type World } from '#tests/support/world.ts';
+import { checked, csv, HEADER, peopleHash, person, rowsOf, runJob, sample, withNewSchool } from './lists.ts';
+
+const db = testDatabase();
+let world: World & { schoolName: string };
+let curator: Awaited<ReturnType<typeof actorWith>>;
+
+beforeEach(async () => {
+  world = await withNewSchool(world ?? (await buildWorld(db)));
+  curator = await actorWith(world, 'curator', world.school);
+});
+
+async function countPeople(unitId: Id): Promise<number> {
+  const row = await db
+    .selectFrom('person')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('unitId', '=', unitId)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+describe('applying', () => {
+  test('twice at once applies once', async () => {
+    const list = await checked(world, curator, world.school, sample('04-spisok.csv'));
+    const apply = () => applyStaffList(curator, list.id, { version: list.version });
+    const results = await Promise.allSettled([apply(), apply(), apply()]);
+    expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+    for (const result of results) if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(StaleWrite);
+    expect(await countPeople(world.school)).toBe(26);
+  });
+
+  test('two lists with the same people leaves each person once', async () => {
+    const one = await checked(world, curator, world.school, csv(HEADER, person('Орлова')));
+    const two = await checked(world, curator, world.school, csv(HEADER, person('Орлова'), person('Зуева')));
+    const results = await Promise.allSettled(
+      [one, two].map((list) => applyStaffList(curator, list.id, { version: list.version })),
+    );
+    const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    expect(refused).toMatchObject([{ code: 'list-outdated' }]);
+    const names = await db.selectFrom('person').select('lastName').where('unitId', '=', world.school).execute();
+    expect(names.filter(({ lastName }) => lastName === 'Орлова')).toHaveLength(1);
+  });
+
+  test('is refused when a person was recorded by hand since the check, and goes on after a recheck', async () => {
+    const list = await checked(world, curator, world.school, csv(HEADER, person('Орлова')));
+    const hired = await hire(world, world.school, {
+      lastName: 'Орлова',
+      firstName: 'Анна',
+      middleName: 'Львовна',
+      birthOn: '1990-04-12',
+      employment: { postCode: 'methodist', subject: null, startedOn: '2015-09-01' },
+    });
+    const before = await peopleHash(world);
+    await expect(applyStaffList(curator, list.id, { version: list.version })).rejects.toMatchObject({
+      code: 'list-outdated',
+    });
+    expect(await peopleHash(world)).toBe(before);
+    await recheckStaffList(curator, list.id, { version: list.version });
+    await runJob(world);
+    const again = await storedList(db, list.id);
+    expect(again.counts).toMatchObject({ new: 0, unchanged: 1 });
+    expect((await rowsOf(world, list.id))[0]?.personId).toBe(hired);
+  });
+
+  test('is refused when the organisation of a consolidated list has left the municipality', async () => {
+    const coordinator = await actorWith(world, 'municipalCoordinator', world.municipality);
+    const list = await checked(world, coordinator, world.municipality, csv(HEADER, person('Орлова', world.schoolName)));
+    await sql`update org_unit set ended_on = '2026-11-01' where id = ${world.school}`.execute(db);
+    const act = applyStaffList(coordinator, list.id, { version: list.version });
+    await expect(act).rejects.toMatchObject({ code: 'list-outdated' });
+  });
+
+  test.each(['person', 'employment', 'journal_entry', 'monitoring_dirty', 'staff_list_file', 'staff_list'])(
+    'cut off while it writes %s leaves nothing behind',
+    async (table) => {
+      const list = await checked(world, curator, world.school, sample('04-spisok.csv'));
+      const before = await peopleHash(world);
+      await sql`create function cut_off() returns trigger language plpgsql as $$ begin
+        raise exception 'cut off' using errcode = 'XX000'; end $$`.execute(db);
+      await sql`create trigger cut_off after insert or update or delete on ${sql.table(table)}
+        for each statement execute function cut_off()`.execute(db);
+      const act = applyStaffList(curator, list.id, { version: list.version });
+      await expect(act).rejects.toThrow('cut off');
+      await sql`drop trigger cut_off on ${sql.table(table)}`.execute(db);
+      await sql`drop function cut_off`.execute(db);
+      expect(await peopleHash(world)).toBe(before);
+      expect(await storedList(db, list.id)).toMatchObject({ state: 'checked', version: list.version });
+      await applyStaffList(curator, list.id, { version: list.version });
+      expect(await countPeople(world.school)).toBe(26);
+    },
+  );
+
+  test('is not for a curator of another school, nor for a head', async () => {
+    const list = await checked(world, curator, world.school, sample('04-spisok.csv'));
+    for (const [role, unitId] of [['curator', world.sibling] as const, ['head', world.school] as const]) {
+      const actor = await actorWith(world, role, unitId);
+      const act = applyStaffList(actor, list.id, { version: list.version });
+      await expect(act).rejects.toSatisfy((error) => error instanceof NotFound || error instanceof Forbidden);
+    }
+    expect((await storedList(db, list.id)).state).toBe('checked');
+  });
+});
+
+describe('a list too long for one request', () => {
+  const long = () => {
+    const word = (number: number) => String(number).replace(/\d/g, (digit) => 'абвгдежзик'[Number(digit)] ?? '');
+    return csv(HEADER, ...Array.from({ length: MOST_ROWS_AT_ONCE + 1 }, (_, index) => person(`Длинная${word(index)}`)));
+  };
+
+  test('is applied by the job in the name of the one who pressed, who is told', async () => {
+    const list = await checked(world, curator, world.school, long());
+    expect(await applyStaffList(curator, list.id, { version: list.version })).toEqual({ isDone: false });
+    expect(await storedList(db, list.id)).toMatchObject({ state: 'applying', appliedBy: curator.personId });
+    await Promise.all([runJob(world), runJob(world)]);
+    expect(await storedList(db, list.id)).toMatchObject({ state: 'applied', appliedBy: curator.personId });
+    expect(await countPeople(world.school)).toBe(MOST_ROWS_AT_ONCE + 2);
+    const line = await db
+      .selectFrom('journalEntry')
+      .select(['actorId', 'systemName'])
+      .where('objectId', '=', list.id)
+      .where('act', '=', 'applyStaffList')
+      .execute();
+    expect(line).toEqual([{ actorId: curator.personId, systemName: null }]);
+    const notices = await db.selectFrom('notice').select('kind').where('personId', '=', curator.personId).execute();
+    expect(notices.map(({ kind }) => kind)).toContain('staff-list-applied');
+  });
+
+  test('is given back when the right was withdrawn meanwhile', async () => {
+    const list = await checked(world, curator, world.school, long());
+    await applyStaffList(curator, list.id, { version: list.version });
+    const grant = await db
+      .selectFrom('roleGrant')
+      .select(['id', 'version'])
+      .where('personId', '=', curator.personId)
+      .executeTakeFirstOrThrow();
+    await endGrant(world.system, grant.id, { endedOn: '2026-11-21', version: grant.version });
+    await runJob(world);
+    expect((await storedList(db, list.id)).state).toBe('checked');
+    expect(await countPeople(world.school)).toBe(1);
+  });
+
+  test('left by a job that died is taken up again after its time', async () => {
+    const list = await checked(world, curator, world.school, sample('04-spisok.csv'));
+    await sql`update staff_list set state = 'checking', busy_until = now() + interval '1 minute'
+      where id = ${list.id}`.execute(db);
+    await runJob(world);
+    expect((await storedList(db, list.id)).state).toBe('checking');
+    await sql`update staff_list set busy_until = now() - interval '1 second' where id = ${list.id}`.execute(db);
+    await runJob(world);
+    expect(await storedList(db, list.id)).toMatchObject({ state: 'checked', counts: { new: 25 } });
+  });
+});
