@@ -130,7 +130,7 @@ function methodBlocks(indicator: ReportIndicator): Block[] {
     {
       kind: 'paragraph',
       runs: [
-        { text: `${indicator.name}, ${indicator.unit}. `, bold: true },
+        { text: `${indicator.name} (${indicator.unit}): `, bold: true },
         { text: words.legend(indicator.formula, indicator.part, indicator.whole) },
       ],
       align: 'left',

@@ -68,7 +68,7 @@ export const monitoringText = {
     'I-34': 'педагогов остались через год',
     'I-41': 'наставников и методистов среди высшей категории',
   },
-  fileName: (unit: string, period: string) => `Мониторинг, ${unit}, ${period}`,
+  fileName: (unit: string, period: string) => `Мониторинг, ${unit}, ${period}`.replace(/[/\\]/g, '–'),
 } as const;
 
 /** Words of the records behind a number. */
