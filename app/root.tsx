@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { mayHold } from '#app/access/actor.ts';
 import { requestContext } from '#app/core/context.server.ts';
 import { edgeResponse } from '#app/core/edge.server.ts';
 import { clearedFlashCookie, readFlash } from '#app/core/flash.server.ts';
@@ -21,6 +22,7 @@ export async function loader({ request, context: load }: LoaderFunctionArgs) {
       sections: sectionsFor(ctx.actor, new URL(request.url).pathname),
       me: await findWhoAmI(ctx),
       demoDay: load.services.clock.offsetDays === 0 ? null : ctx.today,
+      mayMoveClock: mayHold(ctx.actor, 'installation.manage'),
       flash,
     };
     return json(frame, flash ? { headers: { 'Set-Cookie': clearedFlashCookie } } : undefined);
@@ -58,6 +60,7 @@ function Document({ frame, children }: { frame: Frame | undefined; children: Rea
           signOutHref={frame?.me ? paths.signOut() : undefined}
           notice={frame?.flash ?? undefined}
           demoDate={frame?.demoDay ?? undefined}
+          demoHref={frame?.mayMoveClock ? paths.clock() : undefined}
           theme={frame?.me ? themeSwitches(theme) : undefined}
         >
           {children}

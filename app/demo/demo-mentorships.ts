@@ -12,6 +12,7 @@ import type { Day, Id } from '#db/schema.ts';
 import type { Chance } from './chance.ts';
 import type { DemoStaff, DemoTeacher } from './demo-people.ts';
 import { liveProgramme } from './demo-programmes.ts';
+import { liveStimulus } from './demo-stimuli.ts';
 import { personOn } from './demo-time.ts';
 import { mentoringWords } from './demo-words.ts';
 
@@ -54,6 +55,7 @@ export async function liveThrough(
   );
   for (const mentorship of earlier) {
     await liveProgramme(db, mentorship, addDays(closedOn, -5), chance);
+    await liveStimulus(db, mentorship, closedOn, chance);
     await close(db, mentorship, closedOn);
   }
   const present = await ordered(
@@ -64,7 +66,10 @@ export async function liveThrough(
     addDays(thisStart, 272),
     chance,
   );
-  for (const mentorship of present) await liveProgramme(db, mentorship, today, chance);
+  for (const mentorship of present) {
+    await liveProgramme(db, mentorship, today, chance);
+    await liveStimulus(db, mentorship, today, chance);
+  }
   const lately = addDays(today, -9);
   const firstDay = addDays(thisStart, 7);
   const day = lately < firstDay ? firstDay : lately;

@@ -21,6 +21,7 @@ export async function tasksOfProgrammes(ctx: Context): Promise<Task[]> {
       .where(within(ctx, 'programme.approve'))
       .where('programme.state', '=', 'draft')
       .where('programme.aim', '<>', '')
+      .where('programme.problem', '<>', '')
       .where(sql<boolean>`exists (select 1 from programme_goal goal where goal.programme_id = programme.id)`)
       .where(sql<boolean>`exists (select 1 from plan_item item where item.programme_id = programme.id)`)
       .execute(),
