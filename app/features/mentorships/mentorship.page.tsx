@@ -15,7 +15,7 @@ import { uiText } from '#app/ui/ui.text.ts';
 import { listAnswers } from './consent.queries.server.ts';
 import { findMentorship } from './mentorship.queries.server.ts';
 import { basisWords } from './mentorship.text.ts';
-import { stageOf } from './mentorship.ts';
+import { type MentorshipState, stageOf } from './mentorship.ts';
 import { listHistory, listOrders } from './mentorship-history.queries.server.ts';
 import { stateSentences, mentorshipText as t, timelineWords } from './mentorship-pages.text.ts';
 import { progressOf } from './mentorship-progress.ts';
@@ -65,7 +65,7 @@ export default function MentorshipPage() {
           </Card>
         }
         aside={
-          <Card title={progress.isComplete ? t.progress : t.progressMissing}>
+          <Card title={progressTitle(mentorship.state, progress.isComplete)}>
             <StateList
               items={progress.items.map(({ orderId, ...item }) => ({
                 ...item,
@@ -90,6 +90,11 @@ export default function MentorshipPage() {
       </Card>
     </Page>
   );
+}
+
+function progressTitle(state: MentorshipState, isComplete: boolean): string {
+  if (stageOf(state) === 'unheld') return t.progressOver;
+  return isComplete ? t.progress : t.progressMissing;
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>['mentorship'];
