@@ -11,7 +11,7 @@ import { Card } from '#app/ui/Card.tsx';
 import { CheckboxList } from '#app/ui/CheckboxList.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
 import { Empty } from '#app/ui/Empty.tsx';
-import { Form } from '#app/ui/Form.tsx';
+import { ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { HiddenField } from '#app/ui/HiddenField.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { RadioField } from '#app/ui/RadioField.tsx';
@@ -67,6 +67,7 @@ export default function OrderDraftPage() {
   if (unitId === null) {
     return (
       <Page title={actText.draftTitle} back={back}>
+        {problem ? <ErrorSummary summary={problem.summary} /> : null}
         <Empty action={<ButtonLink href={paths.mentorships()} text={actText.toMentorships} />}>
           {actText.draftEmpty}
         </Empty>
