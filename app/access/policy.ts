@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts';
+import { ROLES, type Role } from './roles.ts';
 
 /**
  * How far a line reaches.
@@ -129,25 +129,7 @@ export function linesOf(permission: Permission): [Holder, Reach][] {
  * The administrator of the lower tiers is given only from above: see `ruleAgainstGranting`.
  */
 export const mayGrant: Partial<Record<Role, readonly Role[]>> = {
-  administrator: [
-    'administrator',
-    'auditor',
-    'head',
-    'curator',
-    'mentor',
-    'mentee',
-    'psychologist',
-    'hrOfficer',
-    'municipalCoordinator',
-    'methodologist',
-    'tutor',
-    'centreHead',
-    'ministryOfficer',
-    'federalOperator',
-    'federalCentre',
-    'partner',
-    'guardian',
-  ],
+  administrator: ROLES,
   head: ['curator', 'mentor', 'mentee', 'psychologist', 'hrOfficer'],
   curator: ['mentor', 'mentee'],
   centreHead: ['tutor'],

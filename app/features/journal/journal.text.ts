@@ -82,7 +82,7 @@ export const actNames: Readonly<Record<string, string>> = {
   proposeMentorship: 'Предложено наставничество',
   proposeStimulus: 'Предложено стимулирование',
   recheckStaffList: 'Список работников проверен снова',
-  recordPaperConsent: 'Записано согласие на бумаге',
+  recordPaperConsent: 'Записан ответ на бумаге',
   removeGoal: 'Удалена цель программы',
   removePlanItem: 'Удалён пункт плана',
   renameUnit: 'Подразделение переименовано',
