@@ -103,7 +103,7 @@ async function buildFor(pathname: string): Promise<ServerBuild> {
       entry: { imports: [], module: '' },
       routes: {
         root: { id: 'root', path: '', ...asset },
-        page: { id: 'page', parentId: 'root', path: entry.path, ...asset },
+        page: { id: 'page', parentId: 'root', path: entry.path, index: entry.index, ...asset },
       },
       url: '',
       version: '1',

@@ -53,6 +53,7 @@ export async function tasksOfPlan(ctx: Context): Promise<Task[]> {
     .where(within(ctx, 'programme.edit'))
     .where('mentorshipMember.personId', '=', me)
     .where('mentorship.state', '=', 'active')
+    .where('programme.state', '=', 'approved')
     .where('planItem.doneOn', 'is', null)
     .where('planItem.dueOn', '<=', addDays(ctx.today, SOON_DAYS))
     .orderBy('planItem.dueOn')

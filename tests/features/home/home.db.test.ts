@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Context } from '#app/core/context.server.ts';
+import { addDays } from '#app/core/dates.ts';
+import { makeConsented, makeProposal } from '#app/demo/factories/mentorships.ts';
+import { listFigures, listTasks } from '#app/features/home/home.queries.server.ts';
+import { inOrderOfUrgency, type Task } from '#app/features/home/home.ts';
+import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
+import { paths } from '#app/paths.ts';
+import type { Id } from '#db/schema.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { openSite } from '#tests/support/site.ts';
+import { actorWith, as, buildWorld, hire, hireYoung, TODAY, type World } from '#tests/support/world.ts';
+
+const db = testDatabase();
+const site = openSite(db);
+type Person = Context & { personId: Id };
+let world: World;
+let curator: Person;
+let head: Person;
+let waiting: Id;
+let proposed: { id: Id; menteeId: Id };
+let consented: Id;
+
+beforeAll(async () => {
+  world = await buildWorld(db);
+  curator = await actorWith(world, 'curator', world.school);
+  head = await actorWith(world, 'head', world.school);
+  waiting = await hireYoung(world, world.school, { lastName: 'Одинокова' });
+  const menteeId = await hireYoung(world, world.school);
+  proposed = {
+    id: (await makeProposal(curator, { mentorId: await hire(world, world.school), menteeId })).id,
+    menteeId,
+  };
+  consented = (
+    await makeConsented(curator, {
+      mentorId: await hire(world, world.school),
+      menteeId: await hireYoung(world, world.school),
+    })
+  ).id;
+});
+
+const kindsOf = (tasks: Task[]) => [...new Set(tasks.map(({ kind }) => kind))].sort();
+
+describe('what waits for whom', () => {
+  test('the curator: people without a mentor, missing consents, an order to draw up', async () => {
+    const tasks = await listTasks(curator);
+    expect(kindsOf(tasks)).toEqual(expect.arrayContaining(['consents-missing', 'match', 'order-to-draw-up']));
+    expect(tasks.find(({ kind }) => kind === 'match')).toMatchObject({ key: waiting, href: paths.match(waiting) });
+  });
+
+  test('another school sees none of it', async () => {
+    const sibling = await actorWith(world, 'curator', world.sibling);
+    expect(await listTasks(sibling)).toEqual([]);
+  });
+
+  test('the mentee: the own proposal to answer, until the day it should begin', async () => {
+    const tasks = await listTasks(await as(world, proposed.menteeId));
+    expect(tasks).toMatchObject([{ kind: 'consent-mine', href: paths.mentorshipConsent(proposed.id), until: TODAY }]);
+  });
+
+  test('the head: an order once it is submitted, which then no longer waits for the curator', async () => {
+    const order = {
+      unitId: world.school,
+      mentorshipIds: [consented],
+      programmeDueOn: addDays(TODAY, 30),
+      control: 'head' as const,
+    };
+    const { id } = await draftOrder(curator, order);
+    expect(kindsOf(await listTasks(head))).not.toContain('order-to-approve');
+    await submitAct(curator, id, { version: 1 });
+    const task = (await listTasks(head)).find(({ kind }) => kind === 'order-to-approve');
+    expect(task).toMatchObject({ key: id, href: paths.actApprove(id), since: TODAY });
+    expect(kindsOf(await listTasks(curator))).not.toContain('order-to-draw-up');
+  });
+
+  test('the ministry: no task about any person, no figure', async () => {
+    const ministry = await actorWith(world, 'ministryOfficer', world.region);
+    expect(await listTasks(ministry)).toEqual([]);
+    const html = await (await site.get(paths.home(), { as: ministry.personId })).text();
+    expect(html).toContain('Дел нет');
+    expect(html).toContain(paths.monitoring());
+    expect(html).not.toContain('Одинокова');
+  });
+});
+
+test('figures count the own organisation', async () => {
+  const figures = Object.fromEntries((await listFigures(curator)).map(({ kind, value }) => [kind, value]));
+  expect(figures).toMatchObject({ active: 0, 'in-preparation': 2, 'without-mentor': 1 });
+});
+
+test('late tasks come first, then by the day they are due, then by how long they have waited', () => {
+  const task = (key: string, until: string | null, since: string | null): Task => ({
+    kind: 'match',
+    key,
+    href: '/',
+    about: key,
+    since,
+    until,
+  });
+  const sorted = inOrderOfUrgency([
+    task('no day', null, '2026-01-01'),
+    task('soon', '2026-11-25', null),
+    task('late', '2026-11-01', null),
+    task('waits longest', null, '2025-01-01'),
+  ]);
+  expect(sorted.map(({ key }) => key)).toEqual(['late', 'soon', 'waits longest', 'no day']);
+});
+
+test('a person without roles is told what to do', async () => {
+  const nobody = await hire(world, world.school);
+  expect(await (await site.get(paths.home(), { as: nobody })).text()).toContain('нет ролей');
+  expect((await site.get(paths.home())).status).toBe(302);
+});
