@@ -1,0 +1,254 @@
+import type { Context } from '#app/core/context.server.ts';
+import { makeConsented, makeProposal } from '#app/demo/factories/mentorships.ts';
+import {
+  assignTutor,
+  describeTargetImage,
+  openRoute,
+} from '#app/features/educational-routes/route.operations.server.ts';
+import { completePosition } from '#app/features/educational-routes/route-position.operations.server.ts';
+import { addStep, closeStep, noteStep } from '#app/features/educational-routes/route-step.operations.server.ts';
+import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
+import { approveAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
+import { addPlanItem, markPlanItemDone } from '#app/features/programmes/plan-item.operations.server.ts';
+import { approveProgramme, draftProgramme } from '#app/features/programmes/programme.operations.server.ts';
+import { addGoal } from '#app/features/programmes/programme-goal.operations.server.ts';
+import { approveStimulus, proposeAward, proposeMoney } from '#app/features/stimuli/stimulus.operations.server.ts';
+import type { Id } from '#db/schema.ts';
+import { checked, csv, HEADER, person } from '#tests/features/staff-lists/lists.ts';
+import { as, hire, hireYoung, TODAY, type World } from '#tests/support/world.ts';
+import type { Canary, Field, Marks, Part, Relation } from './canary-marks.ts';
+
+const PERIOD = { startedOn: '2026-10-01', endedOn: '2027-05-31' };
+
+/** The people a set of mentorships stands on. */
+export interface SetPlace {
+  relation: Relation;
+  unitId: Id;
+  centreId: Id;
+  head: Id;
+  curator: Id;
+  centreHead: Id;
+  tutor: Id;
+}
+
+/** One mentor with his mentees in every state, their papers, programmes and a route. */
+export interface CanarySet {
+  mentor: Canary;
+  mentee: Canary;
+  proposedMentee: Canary;
+  /** Ids by kind of object. */
+  objects: Record<SetObject, Id>;
+}
+
+/** Kinds of objects a set holds. */
+export type SetObject =
+  | 'person'
+  | 'mentorPerson'
+  | 'employment'
+  | 'active'
+  | 'drafting'
+  | 'proposed'
+  | 'consented'
+  | 'approvedAct'
+  | 'reviewAct'
+  | 'draftAct'
+  | 'goal'
+  | 'draftItem'
+  | 'item'
+  | 'route'
+  | 'step'
+  | 'proposedPerson'
+  | 'spareMentorPerson'
+  | 'moneyProposed'
+  | 'moneyApproved'
+  | 'award'
+  | 'staffList';
+
+/** Builds a set through the real operations, every text in it marked. */
+export async function buildSet(world: World, marks: Marks, place: SetPlace): Promise<CanarySet> {
+  const make = (part: Part) => canary(world, marks, { ...place, part });
+  const curator = await as(world, place.curator);
+  const mentor = await make('mentor');
+  const spareMentor = await make('spareMentor');
+  const mentees = {
+    active: await make('mentee'),
+    drafting: await make('otherMentee'),
+    proposed: await make('otherMentee'),
+    draft: await make('otherMentee'),
+    review: await make('otherMentee'),
+    consented: await make('spareMentee'),
+  };
+  const strengths = marks.word('strengths', mentor);
+  const isOpenOutside = place.relation === 'sibling';
+  await world.db
+    .insertInto('mentorProfile')
+    .values({ personId: mentor.id, unitId: place.unitId, regionId: null, loadLimitPeople: 5, strengths, isOpenOutside })
+    .execute();
+  const pair = (mentee: Canary, by = mentor) => ({ menteeId: mentee.id, mentorId: by.id });
+  const terms = (mentee: Canary) => ({ ...PERIOD, focus: marks.word('focus', mentee) });
+  const consented = async (mentee: Canary, by = mentor) =>
+    (await makeConsented(curator, pair(mentee, by), terms(mentee))).id;
+  const proposed = (await makeProposal(curator, pair(mentees.proposed), terms(mentees.proposed))).id;
+  const active = await consented(mentees.active);
+  const drafting = await consented(mentees.drafting);
+  const drafted = await consented(mentees.draft);
+  const reviewed = await consented(mentees.review);
+  const free = await consented(mentees.consented, spareMentor);
+  const acts = await papers(world, place, curator, { active, drafting, drafted, reviewed });
+  const people = { mentor, active: mentees.active, drafting: mentees.drafting };
+  const parts = await programmes(world, marks, place, { active, drafting }, people);
+  const route = await routeOf(world, marks, place, mentees.active);
+  const employment = await world.db
+    .selectFrom('employment')
+    .select('id')
+    .where('personId', '=', mentees.active.id)
+    .executeTakeFirstOrThrow();
+  const own = {
+    person: mentees.active.id,
+    mentorPerson: mentor.id,
+    employment: employment.id,
+    active,
+    drafting,
+    proposed,
+    consented: free,
+  };
+  const stimuli = await recognise(world, marks, place, curator, { mentorshipId: active, mentor });
+  const others = { proposedPerson: mentees.proposed.id, spareMentorPerson: spareMentor.id };
+  const curatorMark: Canary = { id: place.curator, relation: place.relation, part: 'teacher' };
+  const lastName = marks.word('staffList', curatorMark);
+  const fileName = `${marks.word('fileName', curatorMark)}.csv`;
+  const file = { ...csv(HEADER, person(lastName)), fileName };
+  const staffList = (await checked(world, curator, place.unitId, file)).id;
+  const objects = { ...own, ...others, staffList, ...acts, ...parts, ...route, ...stimuli };
+  return { mentor, mentee: mentees.active, proposedMentee: mentees.proposed, objects };
+}
+
+/** Somebody with a marked name, e-mail and phone. */
+export async function canary(
+  world: World,
+  marks: Marks,
+  place: { unitId: Id; relation: Relation; part: Part },
+): Promise<Canary> {
+  const about: Canary = { id: '', relation: place.relation, part: place.part };
+  const { lastName, email, phone } = marks.person(about);
+  const isOffice = ['official', 'tutor', 'otherTutor', 'centreHead'].includes(place.part);
+  const noPost = { employment: null, category: 'none', teachingSince: null } as const;
+  const isYoung = ['mentee', 'otherMentee', 'spareMentee'].includes(place.part);
+  const makes = isYoung ? hireYoung : hire;
+  about.id = await makes(world, place.unitId, { lastName, email, phone, ...(isOffice ? noPost : {}) });
+  for (const mark of marks.byKey.values()) if (mark.id === '') mark.id = about.id;
+  return about;
+}
+
+async function papers(
+  world: World,
+  place: SetPlace,
+  curator: Context,
+  ids: { active: Id; drafting: Id; drafted: Id; reviewed: Id },
+) {
+  const order = { unitId: place.unitId, programmeDueOn: '2026-12-20', control: 'author' } as const;
+  const draft = async (mentorshipId: Id) => (await draftOrder(curator, { ...order, mentorshipIds: [mentorshipId] })).id;
+  const head = await as(world, place.head);
+  const approve = async (mentorshipId: Id) => {
+    const id = await draft(mentorshipId);
+    await submitAct(curator, id, { version: 1 });
+    const { documentHash: hash } = await world.db
+      .selectFrom('localAct')
+      .select('documentHash')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    await approveAct(head, id, { hash, registeredOn: TODAY });
+    return id;
+  };
+  const approvedAct = await approve(ids.active);
+  await approve(ids.drafting);
+  const reviewAct = await draft(ids.reviewed);
+  await submitAct(curator, reviewAct, { version: 1 });
+  return { approvedAct, reviewAct, draftAct: await draft(ids.drafted) };
+}
+
+async function programmes(
+  world: World,
+  marks: Marks,
+  place: SetPlace,
+  ids: { active: Id; drafting: Id },
+  people: { mentor: Canary; active: Canary; drafting: Canary },
+) {
+  const mentor = await as(world, people.mentor.id);
+  const write = async (mentorshipId: Id, about: Canary) => {
+    const word = (field: Field) => marks.word(field, about);
+    const period = { startedOn: '2026-10-10', endedOn: '2027-05-20' };
+    await draftProgramme(mentor, mentorshipId, { problem: word('idea'), aim: word('idea'), ...period });
+    const goal = { aim: word('idea'), indicator: word('idea'), startValue: '1 урок', targetValue: '5 уроков' };
+    const item = { kind: 'meeting', topic: word('plan'), dueOn: '2026-11-20', product: word('plan') } as const;
+    return {
+      goal: (await addGoal(mentor, mentorshipId, goal)).id,
+      done: (await addPlanItem(mentor, mentorshipId, { ...item, topic: word('plan') })).id,
+      item: (await addPlanItem(mentor, mentorshipId, item)).id,
+    };
+  };
+  const approved = await write(ids.active, people.active);
+  const draft = await write(ids.drafting, people.drafting);
+  const version = async () =>
+    (
+      await world.db
+        .selectFrom('programme')
+        .select('version')
+        .where('mentorshipId', '=', ids.active)
+        .executeTakeFirstOrThrow()
+    ).version;
+  await approveProgramme(await as(world, place.head), ids.active, { version: await version() });
+  const resultNote = marks.word('result', people.active);
+  await markPlanItemDone(mentor, approved.done, { doneOn: '2026-11-20', resultNote, version: 1 });
+  return { goal: draft.goal, draftItem: draft.item, item: approved.item };
+}
+
+async function recognise(
+  world: World,
+  marks: Marks,
+  place: SetPlace,
+  curator: Context,
+  { mentorshipId, mentor }: { mentorshipId: Id; mentor: Canary },
+) {
+  const member = await world.db
+    .selectFrom('mentorshipMember')
+    .select('id')
+    .where('mentorshipId', '=', mentorshipId)
+    .where('side', '=', 'mentor')
+    .executeTakeFirstOrThrow();
+  const money = async () => {
+    const basis = marks.word('money', mentor);
+    const terms = { kind: 'stimulating', startedOn: '2026-10-01', endedOn: '2026-12-31' } as const;
+    return (await proposeMoney(curator, { memberId: member.id, basis, amountKopecks: marks.amount(mentor), ...terms }))
+      .id;
+  };
+  const head = await as(world, place.head);
+  const moneyApproved = await money();
+  await approveStimulus(head, moneyApproved, { version: 1 });
+  const award = { memberId: member.id, kind: 'diploma', startedOn: TODAY, basis: marks.word('award', mentor) } as const;
+  const { id } = await proposeAward(curator, award);
+  await approveStimulus(head, id, { version: 1 });
+  return { moneyApproved, moneyProposed: await money(), award: id };
+}
+
+async function routeOf(world: World, marks: Marks, place: SetPlace, owner: Canary) {
+  const centreHead = await as(world, place.centreHead);
+  const words = () => marks.word('routeWords', owner);
+  const opening = { personId: owner.id, centreId: place.centreId, years: 4, startedOn: '2026-09-01', tutorId: null };
+  const { id: route } = await openRoute(centreHead, opening);
+  await assignTutor(centreHead, route, { tutorId: place.tutor, from: '2026-09-01' });
+  const own = await as(world, owner.id);
+  await describeTargetImage(own, route, { targetImage: words(), version: 1 });
+  await completePosition(own, route, { position: 1, note: words() });
+  const step = { kind: 'course', area: 'legal', startedOn: '2026-10-01', dueOn: '2026-11-19' } as const;
+  const plan = () => ({
+    ...step,
+    title: marks.word('routePlan', owner),
+    expectedProduct: marks.word('routePlan', owner),
+  });
+  const closed = await addStep(own, route, plan());
+  const open = await addStep(own, route, plan());
+  await closeStep(own, closed.id, { product: words(), attitude: words() });
+  await noteStep(await as(world, place.tutor), open.id, { note: words(), version: 1 });
+  return { route, step: open.id };
+}

@@ -1,0 +1,291 @@
+import type { Relation } from './canary-marks.ts';
+import type { ActorName, ObjectKind } from './canary-world.ts';
+
+/** Objects of which relations somebody reaches, by who asks; whoever is not named reaches nothing. */
+export type Reach = Partial<Record<ActorName, readonly Relation[]>>;
+
+/** What is expected of one address, copied by hand from the table of who may do what. */
+export interface Line {
+  /** The address as the site map spells it. */
+  path: string;
+  /** What each parameter stands for: a kind of object, or a value after `=`. */
+  params?: Record<string, ObjectKind | `=${string}`>;
+  /** Who opens it. `public` = also without signing in; `signedIn` = everybody signed in; a list = an address without an object. */
+  opens: 'public' | 'signedIn' | readonly ActorName[] | Reach;
+  /** Who acts there; absent when there is nothing to post. */
+  acts?: 'public' | 'signedIn' | readonly ActorName[] | Reach;
+  /** Who of those who act has something to act upon in the world; the first of them unless said. */
+  insider?: ActorName;
+  /** What follows the address to see the form: a search with `:kind` for the id of an object. */
+  formAt?: string;
+  /** Values of the form that cannot be guessed from its page. */
+  fills?: Record<string, string>;
+  /** Address whose readers may be told 403 instead of 404. */
+  under?: string;
+  /** Searches and filters to open besides the plain address. */
+  queries?: readonly string[];
+  /** The page shows itself only in some state of the installation: whoever may open it may also be sent elsewhere. */
+  mayMove?: true;
+}
+
+const OWN = ['own'] as const;
+const UNIT = ['own', 'colleague'] as const;
+const MUNICIPALITY = ['own', 'colleague', 'sibling'] as const;
+const REGION = ['own', 'colleague', 'sibling', 'far'] as const;
+const COUNTRY = ['own', 'colleague', 'sibling', 'far', 'foreign'] as const;
+const SEARCH = ['?search=%D0%BA%D0%B0%D0%BD%D0%B0%D1%80'] as const;
+
+const id = (kind: ObjectKind) => ({ id: kind });
+/** A page with one form: whoever opens it acts there. */
+const form = (path: string, params: Line['params'], reach: Line['opens'], under?: string): Line => ({
+  path,
+  ...(params ? { params } : {}),
+  opens: reach,
+  acts: reach,
+  ...(under ? { under } : {}),
+});
+const page = (path: string, params: Line['params'], opens: Line['opens'], queries?: readonly string[]): Line => ({
+  path,
+  ...(params ? { params } : {}),
+  opens,
+  ...(queries ? { queries } : {}),
+});
+
+const units: Line[] = [
+  page('units', undefined, 'signedIn', SEARCH),
+  page('units/:id', id('unit'), {
+    ...{ head: UNIT, curator: UNIT, mentor: UNIT, mentee: UNIT, psychologist: UNIT, hrOfficer: UNIT, guardian: UNIT },
+    ...{ administrator: REGION, municipalCoordinator: MUNICIPALITY, methodologist: REGION, centreHead: REGION },
+    ...{ ministryOfficer: REGION, federalOperator: COUNTRY },
+  }),
+  page('units/:id', id('municipality'), {
+    ...{ head: MUNICIPALITY, curator: MUNICIPALITY, mentor: MUNICIPALITY, mentee: MUNICIPALITY },
+    ...{ psychologist: MUNICIPALITY, hrOfficer: MUNICIPALITY, guardian: MUNICIPALITY, partner: MUNICIPALITY },
+    ...{ administrator: REGION, auditor: MUNICIPALITY, municipalCoordinator: MUNICIPALITY },
+    ...{ methodologist: REGION, centreHead: REGION, ministryOfficer: REGION, federalOperator: COUNTRY },
+  }),
+  form('units/:id/add', id('municipality'), { administrator: REGION }, 'units/:id'),
+  form('units/:id/rename', id('unit'), { administrator: REGION }, 'units/:id'),
+  form('units/:id/rename', id('municipality'), { administrator: REGION }, 'units/:id'),
+  {
+    ...form('units/:id/rename', id('region'), {}, 'units/:id'),
+    fills: { name: 'Иная область', shortName: 'Иная', from: '22.11.2026', version: '1' },
+  },
+  form('units/:id/move', id('unit'), { administrator: REGION }, 'units/:id'),
+  form('units/:id/close', id('unit'), { administrator: REGION }, 'units/:id'),
+];
+
+const STAFF = { head: UNIT, curator: UNIT, hrOfficer: UNIT } as const;
+const KEEPERS = { curator: UNIT, hrOfficer: UNIT } as const;
+
+const people: Line[] = [
+  page('people', undefined, ['head', 'curator', 'hrOfficer'], SEARCH),
+  page('people.xlsx', undefined, ['head', 'curator', 'hrOfficer'], SEARCH),
+  form('people/add', undefined, ['curator', 'hrOfficer']),
+  page('people/:id', id('person'), {
+    ...{ ...STAFF, psychologist: UNIT, mentor: OWN, mentee: OWN, tutor: OWN, centreHead: REGION },
+  }),
+  page('people/:id', id('teacher'), { ...STAFF, psychologist: UNIT, teacher: OWN }),
+  page('people/:id', id('mentorPerson'), {
+    ...{ ...STAFF, psychologist: UNIT, mentor: OWN, mentee: OWN, municipalCoordinator: ['sibling'] },
+  }),
+  form('people/:id/edit', id('person'), KEEPERS, 'people/:id'),
+  form('people/:id/employments/add', id('person'), KEEPERS, 'people/:id'),
+  form('employments/:id/end', id('employment'), KEEPERS, 'people/:id'),
+];
+
+const LISTERS = ['curator', 'hrOfficer', 'municipalCoordinator'] as const;
+const CONSOLIDATED = { municipalCoordinator: MUNICIPALITY } as const;
+
+const staffLists: Line[] = [
+  page('staff-lists', undefined, LISTERS),
+  form('staff-lists/upload', undefined, LISTERS),
+  page('staff-lists/:id', id('staffList'), KEEPERS),
+  page('staff-lists/:id', id('consolidatedList'), CONSOLIDATED),
+  form('staff-lists/:id/mapping', id('staffList'), KEEPERS),
+  form('staff-lists/:id/organisations', id('consolidatedList'), CONSOLIDATED),
+  form('staff-lists/:id/recheck', id('staffList'), KEEPERS),
+  form('staff-lists/:id/apply', id('staffList'), KEEPERS),
+  form('staff-lists/:id/discard', id('staffList'), KEEPERS),
+  page('staff-lists/:id/refused.xlsx', id('staffList'), KEEPERS),
+  page('staff-lists/:id/refused.xlsx', id('consolidatedList'), CONSOLIDATED),
+];
+
+const acts: Line[] = [
+  page('acts', undefined, 'signedIn', SEARCH),
+  { ...form('acts/order', undefined, ['head', 'curator', 'hrOfficer']), insider: 'curator' },
+  page('acts/:id', id('approvedAct'), { ...STAFF, mentor: OWN, mentee: OWN }),
+  page('acts/:id', id('draftAct'), STAFF),
+  page('acts/:id', id('reviewAct'), STAFF),
+  page('acts/:id/order.pdf', id('approvedAct'), { ...STAFF, mentor: OWN, mentee: OWN }),
+  page('acts/:id/order.docx', id('approvedAct'), { ...STAFF, mentor: OWN, mentee: OWN }),
+  { ...form('acts/:id/edit', id('draftAct'), STAFF, 'acts/:id'), insider: 'curator' },
+  form('acts/:id/cancel', id('draftAct'), STAFF, 'acts/:id'),
+  { ...form('acts/:id/submit', id('draftAct'), STAFF, 'acts/:id'), insider: 'curator' },
+  form('acts/:id/approve', id('reviewAct'), { head: UNIT }, 'acts/:id'),
+  form('acts/:id/return', id('reviewAct'), { head: UNIT }, 'acts/:id'),
+];
+
+const GIVERS = { administrator: REGION, head: UNIT, curator: UNIT } as const;
+
+const accounts: Line[] = [
+  { path: 'sign-in', opens: 'public', acts: 'public', mayMove: true },
+  { path: 'sign-out', opens: 'public', acts: 'public', mayMove: true },
+  { path: 'invitation/:token', params: { token: '=unknown-token' }, opens: 'public', acts: 'public', mayMove: true },
+  page('me/sessions', undefined, 'signedIn'),
+  form('me/sessions/end-others', undefined, 'signedIn'),
+  form('me/sessions/:id/end', { id: '=0000000000000000000000000000000000000000000000000000000000000000' }, {}),
+  form('me/password', undefined, 'signedIn'),
+  form('me/theme', undefined, 'signedIn'),
+  page('accounts', undefined, ['administrator', 'head', 'curator', 'centreHead'], SEARCH),
+  form('accounts/official', undefined, ['administrator']),
+  page('people/:id/grants', id('person'), GIVERS),
+  page('people/:id/grants', id('teacher'), GIVERS),
+  form('people/:id/grants/add', id('teacher'), GIVERS, 'people/:id'),
+  form('people/:id/invite', id('teacher'), GIVERS, 'people/:id'),
+  form('grants/:id/end', id('grant'), GIVERS),
+];
+
+const installation: Line[] = [
+  form('me/notices', undefined, 'signedIn'),
+  page('', undefined, 'signedIn'),
+  page('journal', undefined, 'signedIn'),
+  { path: 'first-run', opens: 'public', mayMove: true },
+  { path: 'first-run/setup', opens: 'public', acts: 'public', mayMove: true },
+  { path: 'first-run/demonstration', opens: 'public', acts: 'public', mayMove: true },
+  { ...form('demonstration/clock', undefined, ['administrator']), mayMove: true },
+  { path: '*', opens: [] },
+];
+
+const routes: Line[] = [
+  page('educational-routes', undefined, 'signedIn', SEARCH),
+  {
+    ...form('educational-routes/open', undefined, ['centreHead']),
+    queries: SEARCH,
+    formAt: '?person=:teacher',
+  },
+  page('educational-routes/:id', id('route'), {
+    ...{ mentee: OWN, tutor: OWN, centreHead: REGION, mentor: OWN, curator: UNIT, head: UNIT },
+  }),
+  form('educational-routes/:id/target-image', id('route'), { mentee: OWN }, 'educational-routes/:id'),
+  form('educational-routes/:id/tutor', id('route'), { centreHead: REGION }, 'educational-routes/:id'),
+  form(
+    'educational-routes/:id/positions/:position',
+    { id: 'route', position: '=2' },
+    { mentee: OWN },
+    'educational-routes/:id',
+  ),
+  form('educational-routes/:id/steps/add', id('route'), { mentee: OWN, tutor: OWN }, 'educational-routes/:id'),
+  form('route-steps/:id/edit', id('step'), { mentee: OWN, tutor: OWN }, 'educational-routes/:id'),
+  form('route-steps/:id/close', id('step'), { mentee: OWN }, 'educational-routes/:id'),
+  form('route-steps/:id/note', id('step'), { tutor: OWN }, 'educational-routes/:id'),
+];
+
+const WRITERS = { mentor: OWN, curator: UNIT } as const;
+
+const programmes: Line[] = [
+  page('mentorships/:id/programme', id('active'), { mentor: OWN, mentee: OWN, tutor: OWN, head: UNIT, curator: UNIT }),
+  page('mentorships/:id/programme', id('drafting'), { mentor: OWN, head: UNIT, curator: UNIT }),
+  form('mentorships/:id/programme/draft', id('consented'), { curator: UNIT }, 'mentorships/:id'),
+  form('mentorships/:id/programme/edit', id('drafting'), WRITERS, 'mentorships/:id/programme'),
+  form('mentorships/:id/programme/approve', id('drafting'), { head: UNIT }, 'mentorships/:id/programme'),
+  page('mentorships/:id/programme.pdf', id('active'), { mentor: OWN, mentee: OWN, head: UNIT, curator: UNIT }),
+  form('mentorships/:id/programme/goals/add', id('drafting'), WRITERS, 'mentorships/:id/programme'),
+  form('programme-goals/:id/edit', id('goal'), WRITERS, 'mentorships/:id/programme'),
+  form('programme-goals/:id/remove', id('goal'), WRITERS, 'mentorships/:id/programme'),
+  form('mentorships/:id/programme/items/add', id('drafting'), WRITERS, 'mentorships/:id/programme'),
+  form('plan-items/:id/edit', id('draftItem'), WRITERS, 'mentorships/:id/programme'),
+  form('plan-items/:id/remove', id('draftItem'), WRITERS, 'mentorships/:id/programme'),
+  form('plan-items/:id/done', id('item'), { ...WRITERS, mentee: OWN }, 'mentorships/:id/programme'),
+];
+
+const PAIRS_READERS = [
+  ...['head', 'curator', 'hrOfficer', 'mentor', 'mentee', 'psychologist', 'guardian', 'municipalCoordinator'],
+  ...['partner', 'federalCentre'],
+] as readonly ActorName[];
+
+const mentorships: Line[] = [
+  page('mentorships', undefined, PAIRS_READERS, SEARCH),
+  page('mentorships.xlsx', undefined, PAIRS_READERS, SEARCH),
+  page('mentorships/:id', id('active'), { ...STAFF, mentor: OWN, mentee: OWN }),
+  page('mentorships/:id', id('drafting'), { ...STAFF, mentor: OWN }),
+  page('mentorships/:id', id('proposed'), { ...STAFF, mentor: OWN }),
+  page('mentorships/:id', id('consented'), STAFF),
+  form('mentorships/:id/consent', id('proposed'), { mentor: OWN, proposedMentee: OWN }, 'mentorships/:id'),
+  form(
+    'mentorships/:id/paper-consent/:personId',
+    { id: 'proposed', personId: 'proposedPerson' },
+    { curator: UNIT },
+    'mentorships/:id',
+  ),
+  form('mentorships/:id/withdraw', id('proposed'), { curator: UNIT }, 'mentorships/:id'),
+  form('mentorships/:id/close', id('active'), { curator: UNIT }, 'mentorships/:id'),
+  form('people/:personId/mentor-profile', { personId: 'mentorPerson' }, { mentor: OWN, curator: UNIT }, 'people/:id'),
+  page('matching', undefined, ['curator'], SEARCH),
+  page('matching/:personId', { personId: 'teacher' }, { curator: UNIT }),
+  form(
+    'matching/:menteeId/propose/:mentorId',
+    { menteeId: 'teacher', mentorId: 'spareMentorPerson' },
+    { curator: UNIT },
+    'people/:id',
+  ),
+];
+
+const PAYERS = { head: UNIT, curator: UNIT, hrOfficer: UNIT } as const;
+
+const stimuli: Line[] = [
+  page('stimuli', undefined, 'signedIn', SEARCH),
+  form('stimuli/money', undefined, ['curator']),
+  form('stimuli/award', undefined, ['curator']),
+  page('stimuli/:id', id('moneyProposed'), PAYERS),
+  page('stimuli/:id', id('moneyApproved'), { ...PAYERS, mentor: OWN }),
+  page('stimuli/:id', id('award'), { ...PAYERS, mentor: OWN }),
+  form('stimuli/:id/approve', id('moneyProposed'), { head: UNIT }, 'stimuli/:id'),
+  form('stimuli/:id/pay', id('moneyApproved'), { hrOfficer: UNIT }, 'stimuli/:id'),
+];
+
+const ABOVE = {
+  ...{ municipalCoordinator: MUNICIPALITY, methodologist: REGION, centreHead: REGION, ministryOfficer: REGION },
+  federalOperator: COUNTRY,
+} as const;
+const COUNTED = { head: UNIT, curator: UNIT, ...ABOVE } as const;
+const COUNTERS = [
+  ...['head', 'curator', 'municipalCoordinator', 'methodologist', 'centreHead', 'ministryOfficer', 'federalOperator'],
+] as readonly ActorName[];
+const unitId = { unitId: 'unit' } as const;
+
+const monitoring: Line[] = [
+  { ...page('monitoring', undefined, COUNTERS), mayMove: true },
+  page('monitoring/:unitId', unitId, COUNTED),
+  page('monitoring/:unitId', { unitId: 'municipality' }, ABOVE),
+  page('monitoring/:unitId/report.pdf', unitId, COUNTED),
+  page('monitoring/:unitId/report.xlsx', unitId, COUNTED),
+  page('monitoring/:unitId/report.xlsx', { unitId: 'municipality' }, ABOVE),
+  page('monitoring/:unitId/records/:counter', { ...unitId, counter: '=youngTeachers' }, { head: UNIT, curator: UNIT }),
+  page('monitoring/:unitId/records/:counter', { ...unitId, counter: '=mentorships' }, { head: UNIT, curator: UNIT }),
+  page(
+    'monitoring/:unitId/records/:counter',
+    { ...unitId, counter: '=routeStepsDue' },
+    {
+      ...{ head: UNIT, curator: UNIT, centreHead: REGION },
+    },
+  ),
+];
+
+/** Every address of the product and what is expected of it. */
+export const expectations: readonly Line[] = [
+  ...units,
+  ...people,
+  ...staffLists,
+  ...acts,
+  ...accounts,
+  ...installation,
+  ...routes,
+  ...programmes,
+  ...mentorships,
+  ...stimuli,
+  ...monitoring,
+];
+
+/** Where building showed a cell of the table of who may do what to be wrong or not yet there, and why. */
+export const deviations: readonly { cell: string; reason: string }[] = [];

@@ -1,0 +1,61 @@
+import type { Id } from '#db/schema.ts';
+import type { Site } from '#tests/support/site.ts';
+import type { Relation } from './canary-marks.ts';
+import type { ActorName, CanaryWorld } from './canary-world.ts';
+import { ACTORS } from './canary-world.ts';
+import type { Line } from './expectations.ts';
+import { answerOf } from './leaks.ts';
+import { type Asked, askedOf, isGranted, pathOf } from './matrix.ts';
+import { controlsOf, filled } from './page-form.ts';
+
+/** Somebody with the right to act on the object of a relation: the actor himself, or who has his part in that school. */
+export function insiderOf(canaries: CanaryWorld, line: Line, asked: Asked): { personId: Id; asked: Asked } | null {
+  const own: Asked = askedOf(line).includes('own') ? 'own' : 'none';
+  const actor = line.insider ?? ACTORS.find((name) => isGranted(line.acts, name, own));
+  if (!actor) return null;
+  const relation: Relation = isRelation(asked) ? asked : 'own';
+  const partner = counterpart(canaries, actor, relation);
+  if (partner) return { personId: partner, asked };
+  const personId = canaries.actors[actor];
+  return personId ? { personId, asked: own } : null;
+}
+
+function isRelation(asked: Asked): asked is Relation {
+  return asked !== 'none' && asked !== 'missing' && asked !== 'malformed';
+}
+
+function counterpart(canaries: CanaryWorld, actor: ActorName, relation: Relation): Id | null {
+  const { sets, schools } = canaries;
+  switch (actor) {
+    case 'head':
+    case 'curator':
+    case 'hrOfficer':
+      return schools[relation][actor];
+    case 'mentor':
+    case 'mentee':
+    case 'proposedMentee':
+      return sets[relation][actor].id;
+    default:
+      return null;
+  }
+}
+
+/** The form as somebody with the right would send it, read out of the page he sees. */
+export async function wholeForm(
+  canaries: CanaryWorld,
+  site: Site,
+  line: Line,
+  asked: Asked,
+): Promise<Record<string, string>> {
+  const about = asked === 'missing' || asked === 'malformed' ? 'own' : asked;
+  const insider = insiderOf(canaries, line, about);
+  if (!insider || line.mayMove) return line.fills ?? {};
+  const path = pathOf(canaries, line, insider.asked);
+  const at = (line.formAt ?? '').replace(/:(\w+)/g, (_, kind: keyof CanaryWorld['objects']['own']) => {
+    return canaries.objects[insider.asked === 'none' ? 'own' : (insider.asked as Relation)][kind];
+  });
+  const answer = await answerOf(await site.get(`${path}${at}`, { as: insider.personId }));
+  const controls = controlsOf(answer.body, path);
+  if (!controls) throw new Error(`no form on ${path} for who may act there (${answer.status})`);
+  return filled(controls, line.fills ?? {});
+}

@@ -1,0 +1,86 @@
+import type { Field, Mark, Part, Relation } from './canary-marks.ts';
+import type { ActorName } from './canary-world.ts';
+
+interface Knowledge {
+  fields: readonly Field[];
+  of: readonly Relation[];
+  parts?: readonly Part[];
+  /** Only on addresses of the site map that begin so. */
+  on?: string;
+}
+
+const UNIT = ['own', 'colleague'] as const;
+const MUNICIPALITY = ['own', 'colleague', 'sibling'] as const;
+const BY_WHOM = ['head', 'curator', 'hrOfficer', 'mentor', 'tutor', 'centreHead'] as const;
+/** The journal tells everybody who acted upon his data. */
+const WHO_ACTED: Knowledge = { fields: ['name'], of: ['own', 'far'], parts: BY_WHOM, on: 'journal' };
+const REGION = ['own', 'colleague', 'sibling', 'far'] as const;
+
+/** Who may know what about whom, besides everybody what names himself; copied by hand from the table of rights. */
+const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
+  head: [
+    { fields: ['fileName'], of: UNIT, on: 'journal' },
+    { fields: ['name', 'contact', 'strengths'], of: UNIT },
+    { fields: ['name'], of: ['far'], parts: ['tutor', 'otherTutor', 'centreHead'], on: 'journal' },
+    { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'money', 'award'], of: UNIT },
+  ],
+  curator: [
+    { fields: ['name', 'contact', 'strengths', 'staffList', 'fileName'], of: UNIT },
+    { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'award', 'routePlan'], of: UNIT },
+    { fields: ['name', 'strengths'], of: ['sibling'], parts: ['mentor'] },
+  ],
+  hrOfficer: [{ fields: ['name', 'contact', 'money', 'award', 'staffList', 'fileName', 'returnReason'], of: UNIT }],
+  psychologist: [{ fields: ['name'], of: UNIT }],
+  mentor: [
+    WHO_ACTED,
+    { fields: ['name', 'focus', 'idea', 'plan', 'result'], of: ['own'], parts: ['mentee', 'otherMentee'] },
+    { fields: ['routePlan'], of: ['own'], parts: ['mentee'] },
+    { fields: ['name'], of: ['own'], parts: ['head', 'curator'] },
+  ],
+  mentee: [
+    WHO_ACTED,
+    { fields: ['name', 'strengths'], of: ['own'], parts: ['mentor'] },
+    { fields: ['name'], of: ['own'], parts: ['head', 'curator'] },
+    { fields: ['name'], of: ['far'], parts: ['tutor'] },
+  ],
+  proposedMentee: [
+    WHO_ACTED,
+    { fields: ['name'], of: ['own'], parts: ['mentor'] },
+    { fields: ['name'], of: ['own'], parts: ['head', 'curator'] },
+  ],
+  tutor: [
+    WHO_ACTED,
+    { fields: ['name', 'plan', 'routePlan', 'routeWords'], of: ['own'], parts: ['mentee'] },
+    { fields: ['name'], of: ['own'], parts: ['head'], on: 'mentorships/:id/programme' },
+    { fields: ['name'], of: REGION, on: 'educational-routes/open' },
+  ],
+  centreHead: [
+    { fields: ['name', 'routePlan', 'routeWords'], of: REGION, parts: ['mentee'] },
+    { fields: ['name'], of: ['far'], parts: ['tutor', 'otherTutor', 'centreHead'] },
+    { fields: ['name'], of: REGION, on: 'educational-routes/open' },
+  ],
+  municipalCoordinator: [{ fields: ['name', 'strengths'], of: ['sibling'], parts: ['mentor'] }],
+  administrator: [
+    { fields: ['name'], of: REGION, on: 'accounts' },
+    { fields: ['name'], of: REGION, on: 'people/:id/grants' },
+    { fields: ['name'], of: REGION, on: 'people/:id/invite' },
+    { fields: ['name'], of: REGION, on: 'grants/' },
+  ],
+  teacher: [WHO_ACTED],
+  auditor: [
+    { fields: ['name', 'fileName'], of: MUNICIPALITY, on: 'journal' },
+    { fields: ['name'], of: ['far'], parts: ['otherTutor', 'tutor', 'centreHead'], on: 'journal' },
+  ],
+};
+
+/** Whether this actor may meet this mark on this address. */
+export function mayKnow(actor: ActorName, personId: string | null, path: string, mark: Mark): boolean {
+  if (mark.id === personId) return true;
+  return (entitlements[actor] ?? []).some(
+    ({ fields, of, parts, on }) =>
+      fields.includes(mark.field) &&
+      of.includes(mark.relation) &&
+      (parts?.includes(mark.part) ?? true) &&
+      (on === undefined || path.startsWith(on)),
+  );
+}

@@ -1,0 +1,78 @@
+import { beforeAll, expect, test } from 'vitest';
+import { testDatabase } from '#tests/support/database.ts';
+import { openSite, type Site } from '#tests/support/site.ts';
+import { buildCanaryWorld, type CanaryWorld } from './canary-world.ts';
+import { expectations, type Line } from './expectations.ts';
+import { insiderOf, wholeForm } from './insiders.ts';
+import { type Asked, askedOf, Matrix, nothing, pathOf } from './matrix.ts';
+
+const db = testDatabase();
+let canaries: CanaryWorld;
+let site: Site;
+
+beforeAll(async () => {
+  canaries = await buildCanaryWorld(db);
+  site = openSite(db);
+});
+
+const acting = expectations.filter(({ acts }) => acts !== undefined);
+const { probes: _, ...clean } = nothing();
+
+test('an empty form changes nothing for whoever may not act', { timeout: 200_000 }, async () => {
+  const matrix = new Matrix(canaries, site);
+  for (const line of acting) await matrix.refuse(line, () => ({}), 'empty');
+  const { probes, ...wrong } = matrix.findings;
+  console.log(`${probes} probes with an empty form, ${wrong.leaks.length} leaks, ${wrong.changes.length} changes`);
+  expect(wrong).toEqual(clean);
+});
+
+test('the form of somebody with the right is refused from everybody without it', { timeout: 200_000 }, async () => {
+  const matrix = new Matrix(canaries, site);
+  for (const line of acting) {
+    const forms = new Map<Asked, Record<string, string>>();
+    for (const asked of askedOf(line)) forms.set(asked, await wholeForm(canaries, site, line, asked));
+    await matrix.refuse(line, (asked) => forms.get(asked) ?? {}, 'whole');
+  }
+  const { probes, ...wrong } = matrix.findings;
+  console.log(`${probes} probes with a whole form, ${wrong.leaks.length} leaks, ${wrong.changes.length} changes`);
+  expect(wrong).toEqual(clean);
+});
+
+test('the same form from somebody with the right is taken: the refusals above were about the right alone', async () => {
+  const untaken: string[] = [];
+  for (const line of acting) untaken.push(...(await tryAsInsider(line)));
+  expect(untaken).toEqual([]);
+});
+
+/** Addresses whose form cannot be taken as it stands, and what the answer says then. */
+const otherwise: Record<string, number> = {
+  'units/:id/close': 422,
+  'employments/:id/end': 422,
+  'me/password': 422,
+  'staff-lists/upload': 422,
+  'demonstration/clock': 422,
+  'educational-routes/:id/tutor': 422,
+};
+
+/** Acts that use up what a later line acts upon are tried on another school. */
+const elsewhere: Record<string, Asked> = {
+  'acts/:id/cancel': 'sibling',
+  'acts/:id/return': 'sibling',
+  'mentorships/:id/programme/approve': 'sibling',
+  'mentorships/:id/withdraw': 'sibling',
+  'programme-goals/:id/remove': 'colleague',
+  'plan-items/:id/remove': 'colleague',
+  'staff-lists/:id/mapping': 'sibling',
+  'staff-lists/:id/recheck': 'foreign',
+  'staff-lists/:id/discard': 'colleague',
+};
+
+async function tryAsInsider(line: Line): Promise<string[]> {
+  const asked: Asked = askedOf(line).includes('far') ? (elsewhere[line.path] ?? 'far') : 'none';
+  const insider = insiderOf(canaries, line, asked);
+  if (!insider || line.acts === 'public') return [];
+  const form = await wholeForm(canaries, site, line, insider.asked);
+  const path = pathOf(canaries, line, insider.asked);
+  const { status } = await site.post(path, form, { as: insider.personId });
+  return status === (otherwise[line.path] ?? 303) ? [] : [`${line.path}: ${status} ${JSON.stringify(form)}`];
+}
