@@ -1,0 +1,82 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Letter } from '#app/core/mail.server.ts';
+import { sendWaitingMail } from '#app/features/notifications/mail.jobs.server.ts';
+import { queueLetter } from '#app/features/notifications/mail.operations.server.ts';
+import { notify, notifyAll } from '#app/features/notifications/notice.operations.server.ts';
+import { countNotices, listNotices } from '#app/features/notifications/notice.queries.server.ts';
+import { paths } from '#app/paths.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { openSite } from '#tests/support/site.ts';
+import { as, buildWorld, hire, type World } from '#tests/support/world.ts';
+
+const db = testDatabase();
+const site = openSite(db);
+let world: World;
+
+beforeAll(async () => {
+  world = await buildWorld(db);
+});
+
+describe('notices', () => {
+  test('are read by their owner only, until marked', async () => {
+    const owner = await hire(world, world.school);
+    const other = await hire(world, world.school);
+    await notify(world.system, {
+      personId: owner,
+      kind: 'order-to-approve',
+      path: paths.acts(),
+      details: { heading: 'О закреплении' },
+    });
+    const page = await (await site.get(paths.myNotices(), { as: owner })).text();
+    expect(page).toContain('Документ ждёт вашего решения: О закреплении.');
+    expect(await listNotices(await as(world, other), 1)).toEqual([]);
+    const marked = await site.post(paths.myNotices(), {}, { as: owner });
+    expect(marked.status).toBe(303);
+    expect(await countNotices(await as(world, owner))).toEqual({ all: 1, unread: 0 });
+  });
+
+  test('nobody is told about the own act', async () => {
+    const actor = await hire(world, world.school);
+    const ctx = await as(world, actor);
+    await notifyAll(ctx, [{ personId: actor, kind: 'route-opened', path: paths.home() }]);
+    expect((await countNotices(ctx)).all).toBe(0);
+  });
+
+  test('go away with the act that failed', async () => {
+    const owner = await hire(world, world.school);
+    const failing = db.transaction().execute(async (tx) => {
+      await notify({ ...world.system, db: tx }, { personId: owner, kind: 'route-opened', path: paths.home() });
+      throw new Error('the act failed');
+    });
+    await expect(failing).rejects.toThrow('the act failed');
+    expect((await countNotices(await as(world, owner))).all).toBe(0);
+  });
+});
+
+describe('letters', () => {
+  const letter = { recipient: 'anna@school.ru', subject: 'Приглашение', body: 'Ссылка внутри' };
+  beforeEach(() => db.deleteFrom('outboxMail').execute());
+
+  test('are sent once, however many programs send, and their text is forgotten', async () => {
+    await queueLetter(world.system, letter);
+    const sent: Letter[] = [];
+    const send = async (one: Letter) => void sent.push(one);
+    const counts = await Promise.all(Array.from({ length: 4 }, () => sendWaitingMail(world.system, send)));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1);
+    expect(sent).toEqual([letter]);
+    const row = await db.selectFrom('outboxMail').select(['body', 'attempts', 'sentAt']).executeTakeFirstOrThrow();
+    expect(row).toMatchObject({ body: '', attempts: 1, sentAt: expect.any(String) });
+  });
+
+  test('wait longer after each failure and keep only its code', async () => {
+    await queueLetter(world.system, letter);
+    const refuse = () => Promise.reject(Object.assign(new Error('550 anna@school.ru unknown'), { code: 'EENVELOPE' }));
+    expect(await sendWaitingMail(world.system, refuse)).toBe(0);
+    const row = await db.selectFrom('outboxMail').select(['attempts', 'lastError', 'sentAt']).executeTakeFirstOrThrow();
+    expect(row).toEqual({ attempts: 1, lastError: 'EENVELOPE', sentAt: null });
+    const sent: Letter[] = [];
+    expect(await sendWaitingMail(world.system, async (one) => void sent.push(one))).toBe(0);
+    const later = { ...world.system, now: new Date(Date.parse(world.system.now) + 61_000).toISOString() };
+    expect(await sendWaitingMail(later, async (one) => void sent.push(one))).toBe(1);
+  });
+});
