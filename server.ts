@@ -45,12 +45,13 @@ async function start(): Promise<void> {
   });
   const services = openServices(config, log, url);
   await prepareDemonstration(services);
-  const jobs = await startSchedule(services, url);
-  wake = jobs.wake;
-  opened.push(jobs.stop);
   const app = webApp(services, await pagesLoading, resolve(buildFolder, 'assets'));
   const web = await startWebServer(app, services);
   opened.push(web.stop);
+  // Only a program that people can reach works in the background: a refused start leaves no jobs behind.
+  const jobs = await startSchedule(services, url);
+  wake = jobs.wake;
+  opened.push(jobs.stop);
   console.log(
     startText.listening(config.port === 0 ? `${config.origin.replace(/:0$/, '')}:${web.port}` : config.origin),
   );
