@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { mayHold } from '#app/access/actor.ts';
 import { unitsWhere } from '#app/access/can.server.ts';
 import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
@@ -14,6 +15,7 @@ const NEW_PERSON_DAYS = 14;
 /** Young teachers (rule `three-years`) of the actor's organisations who have no live mentorship. */
 export async function tasksOfMatching(ctx: Context): Promise<Task[]> {
   const waiting = await withoutMentor(ctx)
+    .where(within(ctx, 'matching.run'))
     .select(['person.id', ...names, 'employment.startedOn'])
     .orderBy('employment.startedOn')
     .orderBy('person.id')
@@ -34,7 +36,6 @@ function withoutMentor(ctx: Context) {
     .selectFrom('person')
     .innerJoin('employment', 'employment.personId', 'person.id')
     .innerJoin('post', 'post.code', 'employment.postCode')
-    .where(within(ctx, 'matching.run'))
     .whereRef('employment.unitId', '=', 'person.unitId')
     .where('post.isTeaching', '=', true)
     .where('employment.startedOn', '<=', ctx.today)
@@ -130,7 +131,7 @@ export async function tasksOfActs(ctx: Context): Promise<Task[]> {
 
 /** Four numbers of the actor's organisations. */
 export async function figuresOfSchool(ctx: Context): Promise<HomeFigure[]> {
-  const units = await unitsWhere(ctx, 'matching.run');
+  const units = await unitsWhere(ctx, 'mentorship.answers');
   if (units.length === 0) return [];
   const states = await ctx.db
     .selectFrom('mentorship')
@@ -141,6 +142,7 @@ export async function figuresOfSchool(ctx: Context): Promise<HomeFigure[]> {
     .where('unitId', 'in', units)
     .executeTakeFirstOrThrow();
   const waiting = await withoutMentor(ctx)
+    .where('person.unitId', 'in', units)
     .select(({ fn }) => fn.count<number>('person.id').distinct().as('count'))
     .executeTakeFirstOrThrow();
   const people = await ctx.db
@@ -152,7 +154,11 @@ export async function figuresOfSchool(ctx: Context): Promise<HomeFigure[]> {
   return [
     { kind: 'active', value: states.active, href: paths.mentorships() },
     { kind: 'in-preparation', value: states.preparing, href: paths.mentorships() },
-    { kind: 'without-mentor', value: waiting.count, href: paths.peopleWithoutMentor() },
+    {
+      kind: 'without-mentor',
+      value: waiting.count,
+      href: mayHold(ctx.actor, 'matching.run') ? paths.peopleWithoutMentor() : undefined,
+    },
     { kind: 'people', value: people.count, href: paths.people() },
   ];
 }

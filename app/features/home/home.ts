@@ -52,7 +52,8 @@ export interface HomeFigure {
     | 'organisations'
     | 'accounts';
   value: number;
-  href: string;
+  /** Where the records are; absent where the actor has no such page. */
+  href?: string;
 }
 
 /** Tasks of each kind listed one by one before the rest is counted. */
