@@ -61,7 +61,7 @@ export async function liveThrough(
   const present = await ordered(
     db,
     staff,
-    [pair(staff, third, 0), pair(staff, first, 2)],
+    [pair(staff, third, 0), pair(staff, first, 2), pair(staff, second, 5)],
     addDays(thisStart, 9),
     addDays(thisStart, 272),
     chance,
