@@ -52,7 +52,6 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
     WHO_ACTED,
     { fields: ['name', 'plan', 'routePlan', 'routeWords'], of: ['own'], parts: ['mentee'] },
     { fields: ['name'], of: ['own'], parts: ['head'], on: 'mentorships/:id/programme' },
-    { fields: ['name'], of: REGION, on: 'educational-routes/open' },
   ],
   centreHead: [
     { fields: ['name', 'routePlan', 'routeWords'], of: REGION, parts: ['mentee'] },
