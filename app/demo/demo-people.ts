@@ -56,7 +56,7 @@ export async function hireStaff(
     const id = await hire({
       employment: work(post, subject, hiredOn),
       category,
-      teachingSince: addYears(hiredOn, -chance.number(6)),
+      teachingSince: addYears(hiredOn, -4 - chance.number(6)),
     });
     experienced.push({ id, subject, hiredOn });
   }
