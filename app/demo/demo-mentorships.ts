@@ -44,15 +44,9 @@ export async function liveThrough(
   const [first, second, third, fourth, fifth] = staff.young;
   if (!first || !second || !third || !fourth || !fifth)
     throw new Error('a school of the demonstration has five young teachers');
+  const pair = pairing(staff);
   const closedOn = addDays(thisStart, -93);
-  const earlier = await ordered(
-    db,
-    staff,
-    [pair(staff, first, 0), pair(staff, second, 1)],
-    addDays(lastStart, 12),
-    closedOn,
-    chance,
-  );
+  const earlier = await ordered(db, staff, [pair(first), pair(second)], addDays(lastStart, 12), closedOn, chance);
   for (const mentorship of earlier) {
     await liveProgramme(db, mentorship, addDays(closedOn, -5), chance);
     await liveStimulus(db, mentorship, closedOn, chance);
@@ -61,7 +55,7 @@ export async function liveThrough(
   const present = await ordered(
     db,
     staff,
-    [pair(staff, third, 0), pair(staff, first, 2), pair(staff, second, 5)],
+    [pair(third), pair(first), pair(second)],
     addDays(thisStart, 9),
     addDays(thisStart, 272),
     chance,
@@ -73,15 +67,21 @@ export async function liveThrough(
   const lately = addDays(today, -9);
   const firstDay = addDays(thisStart, 7);
   const day = lately < firstDay ? firstDay : lately;
-  await leaveUnfinished(db, staff, [pair(staff, fourth, 3), pair(staff, fifth, 4)], day, chance);
+  await leaveUnfinished(db, staff, [pair(fourth), pair(fifth)], day, chance);
   return [...earlier.map((one) => ({ ...one, closedOn })), ...present];
 }
 
-function pair(staff: DemoStaff, mentee: DemoTeacher, choice: number): Proposal {
-  const same = staff.experienced.filter(({ subject }) => subject === mentee.subject);
-  const mentor = same[choice % Math.max(same.length, 1)] ?? staff.experienced[choice % staff.experienced.length];
-  if (!mentor) throw new Error('a school of the demonstration has experienced teachers');
-  return { mentor, mentee };
+/** Gives each mentee the least busy teacher of the same subject, or else of any, so that nobody passes the limit. */
+function pairing(staff: DemoStaff): (mentee: DemoTeacher) => Proposal {
+  const taken = new Map<Id, number>();
+  const load = ({ id }: DemoTeacher) => taken.get(id) ?? 0;
+  return (mentee) => {
+    const same = staff.experienced.filter((one) => one.subject === mentee.subject && load(one) < 2);
+    const [mentor] = (same.length > 0 ? same : [...staff.experienced]).sort((one, other) => load(one) - load(other));
+    if (!mentor) throw new Error('a school of the demonstration has experienced teachers');
+    taken.set(mentor.id, load(mentor) + 1);
+    return { mentor, mentee };
+  };
 }
 
 async function propose(

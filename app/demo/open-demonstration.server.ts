@@ -18,6 +18,7 @@ export const DEMO_PASSWORD = 'ryadom-demo-2026';
 
 const SEED = 20_261_122;
 const ROUTES_PER_STAFF = 3;
+const STORY_DAYS = 30;
 
 /**
  * Fills an empty database with the demonstration region, lived through the real operations in one transaction: all of
@@ -41,7 +42,8 @@ interface PrintedAccount {
 
 async function liveRegion(db: Database, today: Day, passwordHash: string): Promise<PrintedAccount[]> {
   const chance = chanceFrom(SEED);
-  const thisStart = `${schoolYearStart(today)}-09-01`;
+  // In the first weeks of September the story still ends in the school year before: there is not enough to tell yet.
+  const thisStart = `${schoolYearStart(addDays(today, -STORY_DAYS))}-09-01`;
   const lastStart = addYears(thisStart, -1);
   const beginning = addYears(thisStart, -5);
   const system = systemOn(db, addYears(thisStart, -2));
