@@ -58,6 +58,7 @@ export default function PeoplePage() {
         <>
           {mayAdd ? <ButtonLink href={paths.staffListUpload()} text={personText.upload} primary /> : null}
           {mayAdd ? <ButtonLink href={paths.personAdd()} text={personText.add} /> : null}
+          {mayAdd ? <ButtonLink href={paths.staffLists()} text={personText.lists} /> : null}
           {total > 0 ? (
             <ButtonLink href={addressOfPeople(paths.peopleXlsx(), filter)} text={personText.export} download />
           ) : null}

@@ -111,7 +111,7 @@ function Facts() {
           value: classes.map(({ rule, isYoung }) => (
             <div key={rule}>
               {isYoung === null ? personText.classUnknown : isYoung ? personText.classYes : personText.classNo}
-              <span className="mute">: {personText.classRule(youngTeacherRuleNames[rule])}</span>
+              <span className="mute"> {personText.classRule(youngTeacherRuleNames[rule])}</span>
             </div>
           )),
         },

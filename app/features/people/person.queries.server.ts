@@ -16,19 +16,50 @@ export interface PeopleFilter {
   page: number;
 }
 
-function peopleOfUnits(ctx: Context, filter: PeopleFilter) {
-  const isFormer = filter.who === 'former';
+/** People of the units: those who work there now (or will), or who did and no longer do. */
+function peopleOfUnits(ctx: Context, units: readonly Id[], filter: PeopleFilter) {
+  const isPresent = sql<boolean>`(work.ended_on is null or work.ended_on >= ${ctx.today}::date)`;
   return ctx.db
     .selectFrom('person')
+    .where(within(ctx, 'person.private'))
+    .where(within(ctx, 'person.read'))
+    .where(({ exists, not, selectFrom }) => {
+      const work = selectFrom('employment as work')
+        .innerJoin('post', 'post.code', 'work.postCode')
+        .select('work.id')
+        .whereRef('work.personId', '=', 'person.id')
+        .where('work.unitId', 'in', units);
+      if (filter.who === 'former') return exists(work).and(not(exists(work.where(isPresent))));
+      return exists(
+        work.where(isPresent).$if(filter.who === 'young', (query) => query.where('post.isTeaching', '=', true)),
+      );
+    })
+    .$if(filter.who === 'young', (query) => query.where('person.teachingSince', '>=', addYears(ctx.today, -3)))
+    .where((eb) => eb.and(searchPatterns(filter.search).map((pattern) => eb('person.searchName', 'like', pattern))));
+}
+
+/** People of the actor's organisations, by name, a page of 50, each with the main post there. */
+export async function listPeople(ctx: Context, filter: PeopleFilter, limit = PAGE_SIZE) {
+  const units = await unitsWhere(ctx, 'person.private');
+  if (units.length === 0) return [];
+  const page = peopleOfUnits(ctx, units, filter)
+    .select(['person.id', 'person.lastName', 'person.firstName', 'person.middleName', 'person.category'])
+    .select(['person.teachingSince', 'person.birthOn', 'person.searchName'])
+    .orderBy('person.searchName')
+    .orderBy('person.id')
+    .limit(limit)
+    .offset((filter.page - 1) * PAGE_SIZE);
+  // The post is looked up for the page's people only, not for everybody the filter finds.
+  const rows = await ctx.db
+    .selectFrom(page.as('person'))
     .innerJoinLateral(
       (eb) =>
         eb
           .selectFrom('employment')
           .innerJoin('post', 'post.code', 'employment.postCode')
           .select(['employment.subject', 'post.name as post', 'post.isTeaching'])
-          .select(sql<boolean>`employment.ended_on < ${ctx.today}::date`.as('isOver'))
           .whereRef('employment.personId', '=', 'person.id')
-          .whereRef('employment.unitId', '=', 'person.unitId')
+          .where('employment.unitId', 'in', units)
           .orderBy(sql`coalesce(employment.ended_on >= ${ctx.today}::date, true)`, 'desc')
           .orderBy('employment.startedOn')
           .orderBy('employment.id')
@@ -36,31 +67,19 @@ function peopleOfUnits(ctx: Context, filter: PeopleFilter) {
           .as('work'),
       (join) => join.onTrue(),
     )
-    .where(within(ctx, 'person.private'))
-    .where(within(ctx, 'person.read'))
-    .where(sql<boolean>`coalesce(work.is_over, false) = ${isFormer}`)
-    .$if(filter.who === 'young', (query) =>
-      query.where('person.teachingSince', '>=', addYears(ctx.today, -3)).where('work.isTeaching', '=', true),
-    )
-    .where((eb) => eb.and(searchPatterns(filter.search).map((pattern) => eb('person.searchName', 'like', pattern))));
-}
-
-/** People of the actor's organisations, by name, a page of 50. */
-export async function listPeople(ctx: Context, filter: PeopleFilter, limit = PAGE_SIZE) {
-  const rows = await peopleOfUnits(ctx, filter)
     .select(['person.id', 'person.lastName', 'person.firstName', 'person.middleName', 'person.category'])
     .select(['person.teachingSince', 'person.birthOn', 'work.post', 'work.subject', 'work.isTeaching'])
     .orderBy('person.searchName')
     .orderBy('person.id')
-    .limit(limit)
-    .offset((filter.page - 1) * PAGE_SIZE)
     .execute();
   return rows.map((row) => ({ ...row, category: categoryOf(row.category) }));
 }
 
 /** How many people the filter finds. */
 export async function countPeople(ctx: Context, filter: PeopleFilter): Promise<number> {
-  const row = await peopleOfUnits(ctx, filter)
+  const units = await unitsWhere(ctx, 'person.private');
+  if (units.length === 0) return 0;
+  const row = await peopleOfUnits(ctx, units, filter)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return row.count;

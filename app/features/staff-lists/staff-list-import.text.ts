@@ -27,6 +27,14 @@ export const outcomeNames: Record<RowOutcome, string> = {
   unplaced: 'Без организации',
 };
 
+/** The same tabs when the list has been applied. */
+export const outcomeNamesDone: Record<RowOutcome, string> = {
+  ...outcomeNames,
+  new: 'Добавлены',
+  changed: 'Исправлены',
+  refused: 'Не загружены',
+};
+
 /** Why a row cannot be taken beside what is recorded already. */
 export const matchRefusals: Record<MatchRefusalCode, string> = {
   ambiguous:
@@ -113,7 +121,7 @@ export const staffListText = {
   },
   back: 'Списки работников',
   toList: 'К списку',
-  about: (unit: string, scope: string, when: string, who: string) => `${unit}, ${scope}. Загружен ${when}, ${who}.`,
+  about: (unit: string, scope: string, when: string, who: string) => `${unit}, ${scope}. ${who}, ${when}`,
   progress: 'Выполнено',
   waiting: 'Файл ждёт очереди',
   checking: 'Читаем файл и сверяем с тем, что записано',
@@ -124,7 +132,7 @@ export const staffListText = {
   outdatedTitle: 'Список устарел',
   appliedTitle: 'Список загружен',
   appliedText: (added: number, changed: number, when: string, who: string) =>
-    `Добавлено: ${people(added)}, исправлено: ${people(changed)}. ${when}, ${who}.`,
+    `Добавлено: ${people(added)}, исправлено: ${people(changed)}. ${who}, ${when}`,
   toPeople: 'К людям',
   discardedText: 'Список отложен: файл и прочитанное из него удалены.',
   missingTitle: 'Не понятно, где имена',
@@ -160,13 +168,12 @@ export const staffListText = {
   changed: 'Что изменилось',
   nothing: 'пусто',
   change: (label: string, before: string, after: string) => `${label}: ${before} → ${after}`,
-  cell: 'Ячейка',
-  value: 'Что в ней',
+  cell: 'Где и что написано',
   reason: 'Почему и что исправить',
   rowInFile: (row: number) => `Строка ${row}`,
   otherRow: (row: number) => `Первая строка: ${row}.`,
   emptyRows: 'Таких строк нет.',
-  refusedXlsx: 'Скачать в XLSX',
+  refusedXlsx: 'Не загруженные в XLSX',
   refusedFile: 'Не загруженные строки',
   refusedSheet: 'Не загружены',
   refusedNote: 'Исправьте строки и загрузите этот файл как обычный список: столбец с причиной пропустится.',

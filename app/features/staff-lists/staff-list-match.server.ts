@@ -85,10 +85,10 @@ function listedRows(listId: Id): RawBuilder<unknown> {
 function membersOf(today: Day): RawBuilder<unknown> {
   return sql`
     select person.unit_id, person.id as person_id from person
-    where person.unit_id in (select unit_id from listed)
+    where person.unit_id = any(array(select distinct unit_id from listed))
     union
     select employment.unit_id, employment.person_id from employment
-    where employment.unit_id in (select unit_id from listed) and employment.started_on <= ${today}::date
+    where employment.unit_id = any(array(select distinct unit_id from listed)) and employment.started_on <= ${today}::date
       and (employment.ended_on is null or employment.ended_on >= ${today}::date)`;
 }
 

@@ -63,17 +63,13 @@ export async function noteOrganisations(db: Database, list: ListToPlace, today: 
 /** Gives every readable row the organisation decided for the name it carries; without a decision it stays unplaced. */
 export async function placeRows(db: Database, list: ListToPlace): Promise<void> {
   await sql`
-    update staff_list_row set unit_id = place.unit_id, outcome = 'unplaced', person_id = null, changes = null,
-      refusals = null
-    from (
-      select said.row_number, coalesce(decided.unit_id, case
-          when ${list.scope} = 'organisation' and said.name = '' then ${list.unitId}::uuid end) as unit_id
-      from (
-        select row_number, found -> 'person' ->> 'organisation' as name from staff_list_row
-        where staff_list_id = ${list.id} and found -> 'person' is not null) said
-      left join staff_list_organisation decided
-        on decided.staff_list_id = ${list.id} and decided.name_in_file = said.name and not decided.is_skipped
-    ) place
-    where staff_list_row.staff_list_id = ${list.id} and staff_list_row.row_number = place.row_number
+    update staff_list_row set outcome = 'unplaced', person_id = null, changes = null, refusals = null,
+      unit_id = coalesce((
+        select decided.unit_id from staff_list_organisation decided
+        where decided.staff_list_id = ${list.id} and not decided.is_skipped
+          and decided.name_in_file = staff_list_row.found -> 'person' ->> 'organisation'
+      ), case when ${list.scope} = 'organisation' and staff_list_row.found -> 'person' ->> 'organisation' = ''
+        then ${list.unitId}::uuid end)
+    where staff_list_row.staff_list_id = ${list.id} and staff_list_row.found -> 'person' is not null
   `.execute(db);
 }

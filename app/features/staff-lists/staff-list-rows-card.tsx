@@ -8,7 +8,7 @@ import { type Column, Table } from '#app/ui/Table.tsx';
 import { Tabs } from '#app/ui/Tabs.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { ROW_OUTCOMES, type RowOutcome } from './staff-list.ts';
-import { outcomeNames, staffListText } from './staff-list-import.text.ts';
+import { outcomeNames, outcomeNamesDone, staffListText } from './staff-list-import.text.ts';
 import type { ShownList } from './staff-list-standing.tsx';
 
 /** A row as the page of its list shows it. */
@@ -28,6 +28,7 @@ export interface RowShown {
 /** The rows of a list by outcome: a tab each, a page of 50. */
 export function RowsCard(props: { list: ShownList; rows: RowShown[]; show: RowOutcome; page: number }) {
   const { list, rows, show, page } = props;
+  const names = list.state === 'applied' ? outcomeNamesDone : outcomeNames;
   const address = (outcome: RowOutcome, to = 1) =>
     `${paths.staffList(list.id)}?show=${outcome}${to > 1 ? `&page=${to}` : ''}`;
   return (
@@ -44,12 +45,12 @@ export function RowsCard(props: { list: ShownList; rows: RowShown[]; show: RowOu
         label={staffListText.rowsTitle}
         items={ROW_OUTCOMES.filter((outcome) => outcome !== 'unplaced' || list.counts.unplaced > 0).map((outcome) => ({
           href: `${address(outcome)}#rows`,
-          text: `${outcomeNames[outcome]}: ${formatNumber(list.counts[outcome])}`,
+          text: `${names[outcome]}: ${formatNumber(list.counts[outcome])}`,
           current: outcome === show,
         }))}
       />
       <Table
-        caption={outcomeNames[show]}
+        caption={names[show]}
         rows={rows}
         rowKey={(row) => String(row.row)}
         empty={staffListText.emptyRows}
@@ -98,11 +99,8 @@ function columnsFor(show: RowOutcome, list: ShownList): Column<RowShown>[] {
         { ...number, heading: true },
         {
           title: staffListText.cell,
-          cell: (row) => linesOf(row.refusals.map(({ cell }) => cell ?? uiText.notCounted)),
-        },
-        {
-          title: staffListText.value,
-          cell: (row) => linesOf(row.refusals.map(({ value }) => value || row.name || staffListText.nothing)),
+          cell: (row) =>
+            linesOf(row.refusals.map(({ cell, value }) => [cell, value || row.name].filter(Boolean).join(': '))),
         },
         { title: staffListText.reason, cell: (row) => linesOf(row.refusals.map(({ reason }) => reason)) },
       ];

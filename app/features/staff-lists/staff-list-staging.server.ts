@@ -30,6 +30,8 @@ export async function stageRows(
     `.execute(db);
     await onRows(Math.min(1, (from + ROWS_A_STATEMENT) / total));
   }
+  // Rows just written are unknown to the planner: it took twenty thousand for one and compared each with each.
+  await sql`analyze staff_list_row`.execute(db);
 }
 
 function stagedRow(list: Pick<ParsedStaffList, 'people' | 'cells' | 'refused'>, at: number): unknown {
