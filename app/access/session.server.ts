@@ -7,7 +7,7 @@ declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof openLucia>;
     DatabaseUserAttributes: { personId: Id };
-    DatabaseSessionAttributes: { device: string };
+    DatabaseSessionAttributes: { device: string; lastSeenAt?: Moment };
   }
 }
 
@@ -19,7 +19,7 @@ function openLucia(db: Database) {
     sessionExpiresIn: new TimeSpan(12, 'h'),
     sessionCookie: { name: 'ryadom', attributes: { secure: false, sameSite: 'lax', path: '/' } },
     getUserAttributes: (user) => ({ personId: user.personId }),
-    getSessionAttributes: (session) => ({ device: session.device }),
+    getSessionAttributes: (session) => ({ device: session.device, lastSeenAt: session.lastSeenAt }),
   });
 }
 
@@ -51,13 +51,14 @@ export async function validateSession(
   const { session, user } = await lucia.validateSession(sessionId);
   if (!session || !user) return null;
   const sessionHash = hashSessionId(sessionId);
-  await db
-    .updateTable('session')
-    .set({ lastSeenAt: new Date().toISOString() })
-    .where('id', '=', sessionHash)
-    .where('lastSeenAt', '<', new Date(Date.now() - SEEN_EVERY_MS).toISOString())
-    .execute();
+  const seenAt = Date.parse(session.lastSeenAt ?? '');
+  if (!(seenAt >= Date.now() - SEEN_EVERY_MS)) await noteVisit(db, sessionHash);
   return { accountId: user.id, personId: user.personId, sessionHash };
+}
+
+async function noteVisit(db: Database, sessionHash: string): Promise<void> {
+  const seen = db.updateTable('session').set({ lastSeenAt: new Date().toISOString() });
+  await seen.where('id', '=', sessionHash).execute();
 }
 
 /** What the database holds for the session of this Cookie header; null without one. */
@@ -94,12 +95,17 @@ function hashingAdapter(db: Database): Adapter {
     const row = await db
       .selectFrom('session')
       .innerJoin('account', 'account.id', 'session.userId')
-      .select(['session.userId', 'session.expiresAt', 'session.device', 'account.personId'])
+      .select(['session.userId', 'session.expiresAt', 'session.device', 'session.lastSeenAt', 'account.personId'])
       .where('session.id', '=', hashSessionId(sessionId))
       .executeTakeFirst();
     if (!row) return [null, null];
     return [
-      { id: sessionId, userId: row.userId, expiresAt: new Date(row.expiresAt), attributes: { device: row.device } },
+      {
+        id: sessionId,
+        userId: row.userId,
+        expiresAt: new Date(row.expiresAt),
+        attributes: { device: row.device, lastSeenAt: row.lastSeenAt },
+      },
       { id: row.userId, attributes: { personId: row.personId } },
     ];
   };

@@ -3,6 +3,9 @@ import { dateWords } from './dates.text.ts';
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;
 
+// Making a format costs more than all else a request asks of time; there are as many as time zones of units.
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** Whether the text is an existing calendar day 'YYYY-MM-DD' between 1900 and 2199. */
 export function isDay(text: string): boolean {
   const match = DAY.exec(text);
@@ -88,5 +91,7 @@ export function formatMoment(moment: string, timeZone: string): string {
 
 /** The calendar day of a moment in a zone. */
 export function dayOf(moment: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(moment));
+  const format = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone });
+  dayFormats.set(timeZone, format);
+  return format.format(new Date(moment));
 }

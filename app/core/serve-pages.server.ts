@@ -1,8 +1,7 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import type { Response as Answer, RequestHandler } from 'express';
 import type { GatedRequest } from './gate.server.ts';
+import { pageHandlers } from './page-handlers.server.ts';
 import type { AppServices } from './services.server.ts';
 
 // They speak of the way, not of the request, and a proxy's may be forged.
@@ -21,9 +20,10 @@ const notForwarded = new Set([
  * sends, and because a form's body was already read and counted by the gate.
  */
 export function servePages(build: ServerBuild, services: AppServices): RequestHandler {
-  const handle = createRequestHandler(build, 'production');
+  const handlerOf = pageHandlers(build);
   return async (req: GatedRequest, res, next) => {
     try {
+      const handle = handlerOf(req.path);
       const response = await handle(pageRequest(req, res, services.config.origin), { services, memo: new Map() });
       await send(res, response);
     } catch (error) {
@@ -34,7 +34,9 @@ export function servePages(build: ServerBuild, services: AppServices): RequestHa
 
 function pageRequest(req: GatedRequest, res: Answer, origin: string): Request {
   const gone = new AbortController();
-  res.once('close', () => gone.abort());
+  res.once('close', () => {
+    if (!res.writableFinished) gone.abort();
+  });
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
     if (value === undefined || notForwarded.has(name) || name.startsWith('x-forwarded-')) continue;
@@ -67,14 +69,6 @@ async function send(res: Answer, response: Response): Promise<void> {
     if (name === 'set-cookie') res.append(name, value);
     else res.set(name, value);
   }
-  if (response.body === null) {
-    res.end();
-    return;
-  }
-  try {
-    await pipeline(Readable.fromWeb(response.body as import('node:stream/web').ReadableStream), res);
-  } catch (error) {
-    // The reader went away in the middle; there is nobody to answer.
-    if (!res.destroyed) throw error;
-  }
+  // Pages and files are whole in memory: one write, and the compressor knows their length.
+  res.end(response.body === null ? undefined : Buffer.from(await response.arrayBuffer()));
 }
