@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { arrayMembers, columnValues } from './column-values.ts';
+import { preparedPool } from './prepared-pool.ts';
 import type { Schema } from './schema.ts';
 
 /** The one handle through which the program reads and writes: every table of `schema.ts`, camelCase in code. */
@@ -25,7 +26,7 @@ export type DatabaseOptions = {
  */
 export function openDatabase(options: DatabaseOptions): Database {
   return new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: openPool(options) }),
+    dialect: new PostgresDialect({ pool: preparedPool(openPool(options)) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
