@@ -8,6 +8,7 @@ import { type ListToPlace, placeRows } from './staff-list-places.server.ts';
 /** Places the rows of a list, writes what each would do, and counts them by outcome. */
 export async function judgeRows(db: Database, list: ListToPlace & ListToMatch, today: Day): Promise<RowCounts> {
   await placeRows(db, list);
+  await prepareToCompare(db);
   await sql`
     update staff_list_row set outcome = fresh.outcome, person_id = fresh.person_id, changes = fresh.changes,
       refusals = case when fresh.refusals is not null then (
@@ -34,6 +35,7 @@ export async function countRows(db: Database, listId: Id): Promise<RowCounts> {
  * takes people.
  */
 export async function isOutdated(db: Database, list: ListToPlace & ListToMatch, today: Day): Promise<boolean> {
+  await prepareToCompare(db);
   const { rows } = await sql`
     select 1 from (${freshOutcomes(list, today)}) fresh
     join staff_list_row stored on stored.staff_list_id = ${list.id} and stored.row_number = fresh.row_number
@@ -46,4 +48,12 @@ export async function isOutdated(db: Database, list: ListToPlace & ListToMatch, 
     limit 1
   `.execute(db);
   return rows.length > 0;
+}
+
+/**
+ * Twenty thousand rows are compared in memory instead of on disk, and without the time a just-in-time compilation takes
+ * for one run; until the end of the transaction only.
+ */
+async function prepareToCompare(db: Database): Promise<void> {
+  await sql`select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`.execute(db);
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day, Id } from '#db/schema.ts';
 import type { StaffListScope } from './staff-list.ts';
-import { employmentOfRows } from './staff-list-match-employment.server.ts';
+import { employmentOfRows, workHeldNow } from './staff-list-match-employment.server.ts';
 
 /** A list as the comparison needs it. */
 export interface ListToMatch {
@@ -27,12 +27,12 @@ export function freshOutcomes(list: ListToMatch, today: Day): RawBuilder<unknown
     known as materialized (
       select member.unit_id, person.id, person.last_name, person.first_name, person.middle_name, person.birth_on,
         person.email, person.phone, person.category, person.teaching_since,
-        name_key(person.last_name || ' ' || person.first_name) as name, name_key(person.middle_name) as middle_key,
-        lower(person.email) as address,
-        count(*) over (partition by member.unit_id, lower(person.email)) as address_used
+        name_key(person.last_name || ' ' || person.first_name) collate "C" as name,
+        name_key(person.middle_name) as middle_key, lower(person.email) collate "C" as address,
+        count(*) over (partition by member.unit_id, lower(person.email) collate "C") as address_used
       from member join person on person.id = member.person_id),
     chosen as materialized (${chosenPeople()}),
-    matched as (
+    matched as materialized (
       select listed.*, chosen.person_id,
         coalesce(chosen.is_contested, false)
           or (chosen.person_id is null and listed.birth_on is null and listed.email is null and listed.name_used > 1)
@@ -42,9 +42,11 @@ export function freshOutcomes(list: ListToMatch, today: Day): RawBuilder<unknown
         known.teaching_since as k_teaching_since
       from listed left join chosen using (row_number)
         left join known on known.id = chosen.person_id and known.unit_id = listed.unit_id),
-    compared as (
+    held as materialized (${workHeldNow(today)}),
+    compared as materialized (
       select matched.*, work.*, ${personChanges()} as person_changes, ${beginning()} as teaching_after
-      from matched cross join lateral (${employmentOfRows(list.asOf, today)}) work),
+      from matched left join held using (row_number)
+        cross join lateral (${employmentOfRows(list.asOf)}) work),
     judged as (
       select compared.*, coalesce(birth_on, k_birth_on) + interval '14 years' as may_work_from
       from compared)
@@ -70,9 +72,11 @@ function listedRows(listId: Id): RawBuilder<unknown> {
       said."lastName" as last_name, said."firstName" as first_name, said."middleName" as middle_name,
       said."birthOn" as birth_on, said."postCode" as post_code, said.subject, said.category, said."hiredOn" as hired_on,
       said."teachingSince" as teaching_since, said."teachingSinceBy" as teaching_since_by, said.email, said.phone,
-      name_key(said."lastName" || ' ' || said."firstName") as name, name_key(said."middleName") as middle_key,
-      count(*) over (partition by staff_list_row.unit_id, said.email) as email_used,
-      count(*) over (partition by staff_list_row.unit_id, name_key(said."lastName" || ' ' || said."firstName")) as name_used
+      name_key(said."lastName" || ' ' || said."firstName") collate "C" as name,
+      name_key(said."middleName") as middle_key,
+      count(*) over (partition by staff_list_row.unit_id, said.email collate "C") as email_used,
+      count(*) over (partition by staff_list_row.unit_id,
+        name_key(said."lastName" || ' ' || said."firstName") collate "C") as name_used
     from staff_list_row
     cross join lateral jsonb_to_record(staff_list_row.found -> 'person') as said (
       "lastName" text, "firstName" text, "middleName" text, "birthOn" date, "postCode" text, subject text, category text,

@@ -2,7 +2,6 @@ import type { AsideKind } from './staff-list-aside.ts';
 import type { RowRefusalCode } from './staff-list-cell.ts';
 import type { StaffListField } from './staff-list-columns.ts';
 import type { UnreadableFileCode } from './staff-list-unreadable.ts';
-import type { StaffCategory } from './staff-list-values.ts';
 
 /** Meanings of columns, as the person chooses among them. */
 export const fieldNames: Record<StaffListField, string> = {
@@ -26,15 +25,6 @@ export const fieldNames: Record<StaffListField, string> = {
 
 /** The choice for a column that is not read. */
 export const ignoredColumn = 'Не загружать';
-
-/** Qualification categories. */
-export const staffCategoryNames: Record<StaffCategory, string> = {
-  none: 'Без категории',
-  first: 'Первая',
-  highest: 'Высшая',
-  mentor_teacher: 'Педагог-наставник',
-  methodist_teacher: 'Педагог-методист',
-};
 
 /** Why a row is not taken, and what to put right in the file. */
 export const rowRefusals: Record<RowRefusalCode, string> = {
