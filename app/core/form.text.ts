@@ -15,5 +15,9 @@ export const formSentences = {
   stale:
     'Пока вы заполняли форму, запись изменил другой человек. Ниже показано, что стоит сейчас и что набрали вы. Сохраните ещё раз, чтобы оставить своё, или вернитесь назад.',
   unknownRule: 'Сейчас это сделать нельзя. Обновите страницу и посмотрите, что изменилось.',
-  onceDifferent: 'Эта форма уже отправлена с другими данными. Откройте её заново.',
+};
+
+/** Sentences for rules of the forms themselves, whatever a form is about. */
+export const ruleSentences: Readonly<Record<string, string>> = {
+  'once-different': 'Эта форма уже отправлена с другими данными. Откройте её заново.',
 };

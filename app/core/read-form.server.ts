@@ -1,7 +1,7 @@
 import { unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from '@remix-run/node';
 import type { z } from 'zod';
 import { RuleBroken, StaleWrite, TooLarge } from './errors.ts';
-import { formSentences } from './form.text.ts';
+import { formSentences, ruleSentences } from './form.text.ts';
 import type { FormProblem } from './form.ts';
 import { sentenceOfIssue } from './form-issues.ts';
 
@@ -57,7 +57,7 @@ export function problemOf(
   typed: Typed,
 ): { problem: FormProblem; status: number } | null {
   if (error instanceof RuleBroken) {
-    const text = spec.sentences?.[error.code] ?? formSentences.unknownRule;
+    const text = spec.sentences?.[error.code] ?? ruleSentences[error.code] ?? formSentences.unknownRule;
     const field = error.field ?? null;
     const fields = field ? { [field]: text } : {};
     return { status: 422, problem: { summary: [{ field, text }], fields, values: typed } };

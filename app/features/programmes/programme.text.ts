@@ -36,7 +36,6 @@ export const programmeSentences: Record<ProgrammeRule, string> = {
   'plan-item-already-done': 'Это мероприятие уже отмечено выполненным.',
   'done-in-future': 'День выполнения ещё не наступил. Поставьте сегодняшний или прошедший день.',
   'done-before-start': 'День выполнения раньше начала программы.',
-  'once-different': 'Эта форма уже отправлена с другими данными. Откройте её заново.',
 };
 
 /** Labels of the fields. */
@@ -105,7 +104,6 @@ export const programmeText = {
   goalRemoveTitle: 'Убрать задачу?',
   goalRemoved: 'Задача убрана.',
   goalHint: 'Например: доля пятиклассников, которые объясняют решение вслух',
-  number: '№',
   acts: 'Действия',
   plan: 'План мероприятий',
   planCaption: 'План мероприятий программы',

@@ -6,7 +6,7 @@ import type { Day } from '#db/schema.ts';
  * How deep and how fast each question is worked is the pair's own matter (BR-21).
  * Source: DOMAIN 2.6, DT-11, BR-20, REQUIREMENTS 000-10, 000-11, 002-21, M-09.
  */
-export const PROGRAMME_STATES = ['draft', 'approved'] as const;
+const PROGRAMME_STATES = ['draft', 'approved'] as const;
 
 /** State of a programme. */
 export type ProgrammeState = (typeof PROGRAMME_STATES)[number];
@@ -53,8 +53,7 @@ export type ProgrammeRule =
   | 'plan-item-outside-programme'
   | 'plan-item-already-done'
   | 'done-in-future'
-  | 'done-before-start'
-  | 'once-different';
+  | 'done-before-start';
 
 /** A programme belongs to a mentorship both sides agreed to and which is not over. */
 export function ruleAgainstWorking(mentorshipState: string): ProgrammeRule | null {

@@ -38,7 +38,6 @@ export const stimulusSentences: Record<StimulusRule, string> = {
   'stimulus-not-approved': 'Отметить выплату можно после того, как руководитель утвердит её, и только один раз.',
   'award-is-not-paid': 'Это поощрение без денег, выплаты по нему нет.',
   'paid-in-future': 'День выплаты ещё не наступил. Поставьте сегодняшний или прошедший день.',
-  'once-different': 'Эта форма уже отправлена с другими данными. Откройте её заново.',
 };
 
 /** Labels of the fields. */
@@ -76,7 +75,6 @@ export const stimulusText = {
   mine: 'вам',
   from: (from: string, to: string) => `${from}–${to}`,
   pair: (mentor: string, mentees: string) => `${mentor}, наставляемый: ${mentees}`,
-  forPair: 'За наставничество',
   proposeMoney: 'Предложить выплату',
   proposeAward: 'Предложить без денег',
   moneyTitle: 'Предложить выплату наставнику',

@@ -50,11 +50,10 @@ export type StimulusRule =
   | 'stimulus-not-proposed'
   | 'stimulus-not-approved'
   | 'award-is-not-paid'
-  | 'paid-in-future'
-  | 'once-different';
+  | 'paid-in-future';
 
 /** More than this in one record is taken for a slip of the hand: a million roubles, in kopecks. */
-export const LARGEST_KOPECKS = 100_000_000;
+const LARGEST_KOPECKS = 100_000_000;
 
 /** What everybody who proposes must fill. */
 export interface ProposedFacts {
