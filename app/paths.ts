@@ -35,7 +35,6 @@ export const paths = {
   person: (id: string) => `/people/${id}`,
   personAdd: () => '/people/add',
   personEdit: (id: string) => `/people/${id}/edit`,
-  personNameForms: (id: string) => `/people/${id}/name-forms`,
   employmentAdd: (personId: string) => `/people/${personId}/employments/add`,
   employmentEnd: (employmentId: string) => `/employments/${employmentId}/end`,
 

@@ -22,14 +22,14 @@ export const arrayMembers: ReadonlyMap<number, number> = new Map([
 ]);
 
 /** Reads `int8`. Throws RangeError when the number cannot be held exactly. */
-export function readInt8(text: string): number {
+function readInt8(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`int8 ${text} does not fit a number exactly`);
   return value;
 }
 
 /** Reads `timestamptz` written by a UTC session ('2026-11-22 03:28:01.5+00') as an ISO string ending in Z. */
-export function readMoment(text: string): string {
+function readMoment(text: string): string {
   const moment = new Date(`${text.replace(' ', 'T')}${/[+-]\d\d$/.test(text) ? ':00' : ''}`);
   if (Number.isNaN(moment.getTime())) throw new RangeError(`timestamptz ${text} is not a moment of this calendar`);
   return moment.toISOString();

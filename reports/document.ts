@@ -78,11 +78,6 @@ export function paragraph(content: string | Run[]): Block {
   return { kind: 'paragraph', runs, align: 'justify', firstLineIndent: true };
 }
 
-/** Numbered points without a second level. */
-export function numberedPoints(texts: string[]): Block {
-  return { kind: 'points', startAt: 1, points: texts.map((text) => ({ runs: plain(text) })) };
-}
-
 /** The points of a list with their printed numbers, in reading order, both levels. */
 export function labelledPoints(
   block: Extract<Block, { kind: 'points' }>,

@@ -1,7 +1,7 @@
 /** Numbers as Russian documents write them: decimal comma, no-break spaces between thousands and before «%». */
 
 /** What stands where there is nothing to show. */
-export const noValue = '\u2014';
+const noValue = '\u2014';
 
 const noBreakSpace = '\u00A0';
 const formats = new Map<number, Intl.NumberFormat>();
@@ -23,11 +23,6 @@ export function formatDecimal(value: number | null, digits: number): string {
 export function formatPercent(share: number | null, digits: number): string {
   const percent = formatDecimal(share === null ? null : share * 100, digits);
   return percent === noValue ? noValue : `${percent}${noBreakSpace}%`;
-}
-
-/** Money kept in whole kopecks as roubles: 1234550 → 12 345,50. Null gives a dash. */
-export function formatKopecks(kopecks: number | null): string {
-  return formatDecimal(kopecks === null ? null : kopecks / 100, 2);
 }
 
 function newFormat(digits: number): Intl.NumberFormat {

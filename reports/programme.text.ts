@@ -11,7 +11,6 @@ export const programmeSheetText = {
   term: 'Срок программы',
   period: (from: string, to: string) => `с ${from} по ${to}`,
   about: 'Сведения о программе',
-  fact: 'Показатель',
   value: 'Значение',
   problem: 'Затруднение наставляемого',
   aim: 'Цель программы',

@@ -83,7 +83,7 @@ export function Timeline(props: { title: string; lanes: readonly TimelineLane[];
 }
 
 /** Every step in words: lane, title, term, state. */
-export function describeLanes(lanes: readonly TimelineLane[]): string {
+function describeLanes(lanes: readonly TimelineLane[]): string {
   return lanes
     .flatMap((lane) =>
       lane.steps.map((step) =>

@@ -21,7 +21,7 @@ export type PlacedStep = TimelineStep & {
 export type PlacedLane = { title: string; steps: PlacedStep[]; lines: number };
 
 /** The narrowest a school year is drawn, in pixels of ordinary text (13rem in the stylesheet); a smaller screen scrolls. */
-export const yearWidthPx = 208;
+const yearWidthPx = 208;
 
 const letterPx = 7.4;
 const paddingPx = 12;

@@ -1,25 +1,16 @@
-import { hashPassword } from '#app/access/password.server.ts';
 import { Forbidden } from '#app/access/refusals.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { newId } from '#app/core/ids.ts';
 import { transact } from '#app/core/transact.server.ts';
 import { journal } from '#app/features/journal/journal.operations.server.ts';
 import type { Id } from '#db/schema.ts';
-import { normalLogin, normalPassword } from './account.ts';
+import { normalLogin } from './account.ts';
 
 /**
- * Opens an account with a known password; only the system does, for the first administrator and the demonstration
- * region. Throws Forbidden for people; RuleBroken `account-login-taken`, `account-person-has-one`.
+ * Opens an account with a known password, already hashed; only the system does, for the first administrator and the
+ * demonstration region, where one hash serves many accounts.
+ * Throws Forbidden for people; RuleBroken `account-login-taken`, `account-person-has-one`.
  */
-export async function openAccount(
-  ctx: Context,
-  input: { personId: Id; login: string; password: string },
-): Promise<{ id: Id }> {
-  const passwordHash = await hashPassword(normalPassword(input.password));
-  return openAccountHashed(ctx, { personId: input.personId, login: input.login, passwordHash });
-}
-
-/** The same with the hash already made: one hash serves the many accounts of the demonstration region. */
 export async function openAccountHashed(
   ctx: Context,
   input: { personId: Id; login: string; passwordHash: string },

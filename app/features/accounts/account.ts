@@ -11,7 +11,7 @@ export const THEMES = ['normal', 'contrast', 'large', 'contrast-large'] as const
 export type Theme = (typeof THEMES)[number];
 
 /** Fewest characters of a password. */
-export const SHORTEST_PASSWORD = 10;
+const SHORTEST_PASSWORD = 10;
 /** Most characters of a password: hashing a longer one would only cost time. */
 export const LONGEST_PASSWORD = 200;
 /** Whole days an invitation link lives. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database } from '#db/database.ts';
 
 /** Setting `demo`: present only in a demonstration region. Days its clock is ahead, and who may come in with what. */
-export const demonstrationSetting = z.object({
+const demonstrationSetting = z.object({
   offsetDays: z.number().int().default(0),
   password: z.string().optional(),
   accounts: z.array(z.object({ who: z.string(), login: z.string() })).default([]),

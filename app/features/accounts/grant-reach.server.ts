@@ -26,7 +26,7 @@ export async function lockedPlace(tx: Context, unitId: Id): Promise<LockedPlace>
 }
 
 /** Distance from a unit to each unit above it, itself at 0. */
-export async function depthsOf(ctx: Context, unitId: Id): Promise<Map<Id, number>> {
+async function depthsOf(ctx: Context, unitId: Id): Promise<Map<Id, number>> {
   const above = await ctx.db
     .selectFrom('orgUnitAncestor')
     .select(['ancestorId', 'depth'])

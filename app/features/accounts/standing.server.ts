@@ -17,7 +17,7 @@ interface Standing {
  * Whether holders of these grants could give every role the person holds or is going to hold. Who hands out a link to
  * an account could come in with it himself, so a link must never open more than its maker may give.
  */
-export async function coversEveryRole(
+async function coversEveryRole(
   ctx: Context,
   holder: readonly { role: Role; unitId: Id }[],
   personId: Id,

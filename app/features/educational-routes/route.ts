@@ -35,7 +35,7 @@ export const AREAS = [
 export type Area = (typeof AREAS)[number];
 
 /** States of a route. */
-export const ROUTE_STATES = ['active', 'completed', 'stopped'] as const;
+const ROUTE_STATES = ['active', 'completed', 'stopped'] as const;
 
 /** State of a route. */
 export type RouteState = (typeof ROUTE_STATES)[number];

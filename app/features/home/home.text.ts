@@ -96,7 +96,6 @@ export const homeText = {
   waits: 'Ждёт вас',
   nothing: 'Дел нет: всё, что зависело от вас, сделано. Новое появится здесь само.',
   numbers: 'В цифрах',
-  more: (count: number) => `и ещё ${count}`,
   since: (day: string) => `с ${formatDay(day)}`,
   until: (day: string) => `до ${formatDay(day)}`,
   late: (days: number) => `просрочено, дней: ${days}`,

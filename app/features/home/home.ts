@@ -4,7 +4,7 @@ import type { Day } from '#db/schema.ts';
  * Home is a work list: what waits for the signed-in person, since when, until when, and one click to do it
  * (ARCHITECTURE 8). A task is data; its words are in `home.text.ts`.
  */
-export const TASK_KINDS = [
+const TASK_KINDS = [
   'match',
   'consent-mine',
   'consents-missing',
@@ -36,8 +36,6 @@ export interface Task {
   since: Day | null;
   /** Until when it should be done. */
   until: Day | null;
-  /** More of the same kind that are not listed one by one. */
-  more?: number;
 }
 
 /** A number beside the work. */

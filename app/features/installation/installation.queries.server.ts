@@ -19,8 +19,3 @@ export function assertInstallationManager(ctx: Context): void {
 export async function assertDemonstration(db: Database): Promise<void> {
   if (!(await findOptionalDemonstration(db))) throw new NotFound('demonstration');
 }
-
-/** Days the demonstration clock is ahead, as kept over restarts; 0 in an ordinary installation. */
-export async function findClockOffset(db: Database): Promise<number> {
-  return (await findOptionalDemonstration(db))?.offsetDays ?? 0;
-}

@@ -110,7 +110,7 @@ async function sidesOf(tx: Context, mentorshipIds: Id[]): Promise<Side[]> {
 }
 
 /** The head in force at an organisation and the post to sign with; null when there is none. */
-export async function findSigner(
+async function findSigner(
   tx: Context,
   unitId: Id,
 ): Promise<(PersonName & { personId: Id; post: string | null }) | null> {

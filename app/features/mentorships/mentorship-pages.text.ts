@@ -4,7 +4,7 @@ import { mentorshipSentences } from './mentorship.text.ts';
 import type { LegalBasis, MentorshipState, Side, Stage, TimelineAct } from './mentorship.ts';
 
 /** Sentences of the mentor's profile, besides those of mentorships. */
-export const profileSentences: Record<'only-owner-opens', string> = {
+const profileSentences: Record<'only-owner-opens', string> = {
   'only-owner-opens': 'Открыть анкету другим организациям может только сам наставник.',
 };
 
@@ -76,7 +76,6 @@ export const mentorshipText = {
   mentee: 'Наставляемый',
   form: 'Форма',
   kind: 'Вид',
-  formAndKind: 'Форма и вид',
   unit: 'Организация',
   period: 'Срок',
   startedOn: 'Начало',

@@ -109,7 +109,7 @@ export async function withdrawMentorship(ctx: Context, id: Id, input: { version:
 }
 
 /** Whether an order that is drawn up, under review or returned names the mentorship. */
-export async function isInLivingOrder(ctx: Context, id: Id): Promise<boolean> {
+async function isInLivingOrder(ctx: Context, id: Id): Promise<boolean> {
   const row = await ctx.db
     .selectFrom('localActMentorship')
     .innerJoin('localAct', 'localAct.id', 'localActMentorship.actId')

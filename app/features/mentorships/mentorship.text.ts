@@ -1,16 +1,6 @@
 import { formatDay } from '#app/core/dates.ts';
-import type { LegalBasis, MentorshipState, Side, Stage } from './mentorship.ts';
+import type { LegalBasis, Side, Stage } from './mentorship.ts';
 import type { MentorshipRule, PairRule, TermsRule } from './mentorship-rules.ts';
-
-/** Names of states, as head and curator see them. */
-export const stateNames: Record<MentorshipState, string> = {
-  proposed: 'ждём согласия',
-  consented: 'готовим приказ',
-  active: 'действует',
-  closed: 'завершено',
-  declined: 'отказ',
-  withdrawn: 'отозвано',
-};
 
 /** Names of stages in lists and exports. */
 export const stageNames: Record<Stage, string> = {
@@ -58,7 +48,7 @@ export const basisWords: Record<LegalBasis, { name: string; plain: string }> = {
 };
 
 /** One sentence per rule about a pair. */
-export const pairSentences: Record<PairRule, string> = {
+const pairSentences: Record<PairRule, string> = {
   'mentor-is-mentee': 'Человек не может быть наставником самому себе.',
   'already-paired': 'Эти двое уже работают в паре или получили такое предложение на эти дни.',
   'mirror-pair':
@@ -72,7 +62,7 @@ export const pairSentences: Record<PairRule, string> = {
 };
 
 /** One sentence per rule about the terms. */
-export const termsSentences: Record<TermsRule, string> = {
+const termsSentences: Record<TermsRule, string> = {
   'ends-before-start': 'Последний день раньше первого.',
   'mentorship-too-long': 'Срок больше пяти лет. Укажите ближе: продлить можно будет новым приказом.',
   'starts-too-far-back': 'Начало больше чем 60\u00a0дней назад. Согласие и приказ не оформляют задним числом.',

@@ -127,7 +127,7 @@ export function usualEnd(startedOn: Day): Day {
 }
 
 /** Acts of the journal that make up the timeline of a mentorship. */
-export const TIMELINE_ACTS = [
+const TIMELINE_ACTS = [
   'proposeMentorship',
   'answerConsent',
   'recordPaperConsent',

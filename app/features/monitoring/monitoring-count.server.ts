@@ -107,11 +107,6 @@ export async function countOrganisations(
   return counted;
 }
 
-/** Counters of one organisation; empty when it does not exist in the period. */
-export async function countOrganisation(tx: Context, unitId: Id, period: Period): Promise<Counters> {
-  return (await countOrganisations(tx, [unitId], period)).get(unitId) ?? {};
-}
-
 type Counted = { unitId: Id; values: [Counter, number][] };
 
 async function countSet(tx: Context, set: FactSet, scope: Scope, span: Span): Promise<Counted[]> {

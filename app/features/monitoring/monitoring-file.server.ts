@@ -25,7 +25,7 @@ export async function findReport(
 }
 
 /** What page and files share, as the report prints it. */
-export function reportOf(figures: MonitoringFigures): MonitoringReport {
+function reportOf(figures: MonitoringFigures): MonitoringReport {
   const { firstYear, part } = partsOf(figures.period);
   return {
     unit: figures.unit.name,

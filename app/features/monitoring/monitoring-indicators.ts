@@ -117,8 +117,3 @@ export function countOf(counters: Counters, counter: Counter): number {
 export function indicatorValue(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
-
-/** Narrows a word of an address to a counter. */
-export function counterOf(word: string): Counter | null {
-  return COUNTERS.find((counter) => counter === word) ?? null;
-}

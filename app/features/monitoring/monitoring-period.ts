@@ -35,7 +35,7 @@ export function parsePeriod(word: string): Period | null {
 }
 
 /** The period of a school year. */
-export function periodOf(firstYear: number, part: Part): Period {
+function periodOf(firstYear: number, part: Part): Period {
   return `${firstYear}-${part}`;
 }
 

@@ -55,7 +55,6 @@ export const monitoringText = {
   howCounted: 'Как считаются показатели',
   formula: 'Формула',
   legend: (formula: string, part: string, whole: string) => `${formula}; m\u00A0— ${part}; N\u00A0— ${whole}`,
-  definition: 'Правило',
   version: (version: number) => `Определение, версия ${version}. Группы меньше пяти человек не показываются.`,
   source: (source: string) => `Источник: ${source}, подсчёт по записям.`,
   figures: {
@@ -87,5 +86,4 @@ export const recordsText = {
   started: 'Начало',
   notDone: 'не выполнено',
   caption: 'Записи, из которых сложилось число',
-  open: 'Открыть',
 } as const;

@@ -127,7 +127,7 @@ export async function listUnitsAbove(ctx: Context, id: Id): Promise<{ id: Id; na
 }
 
 /** Most children shown on a unit's page; the list of units has the rest. */
-export const MOST_CHILDREN = 200;
+const MOST_CHILDREN = 200;
 
 /** Units directly below that the actor may read, open ones first. */
 export async function listChildren(ctx: Context, id: Id): Promise<Omit<UnitLine, 'depth' | 'parentName'>[]> {

@@ -26,9 +26,6 @@ export const UNIT_KINDS = [
 /** One kind of unit. */
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
-/** The level of administration a unit stands at. */
-export type Tier = 'federal' | 'regional' | 'municipal' | 'organisation';
-
 /** Organisations where teachers work and mentorships live. */
 export const ORGANISATION_KINDS = [
   'school',
@@ -41,47 +38,29 @@ export const ORGANISATION_KINDS = [
 /** One kind of organisation. */
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
-/** Bodies that serve a tier; they have neither classes nor mentorships of their own. */
-export const BODY_KINDS = [
-  'regional_ministry',
-  'regional_institute',
-  'professional_growth_center',
-  'municipal_authority',
-  'municipal_methodical_service',
-  'federal_operator',
-  'federal_methodical_center',
-  'internship_site',
-  'partner_organization',
-] as const;
-
-const places: Record<UnitKind, { tier: Tier; under: readonly UnitKind[] }> = {
-  federation: { tier: 'federal', under: [] },
-  region: { tier: 'regional', under: ['federation'] },
-  municipality: { tier: 'municipal', under: ['region'] },
-  school: { tier: 'organisation', under: ['municipality', 'region'] },
-  college: { tier: 'organisation', under: ['municipality', 'region'] },
-  kindergarten: { tier: 'organisation', under: ['municipality', 'region'] },
-  supplementary_education: { tier: 'organisation', under: ['municipality', 'region'] },
-  university: { tier: 'organisation', under: ['region', 'federation'] },
-  regional_ministry: { tier: 'regional', under: ['region'] },
-  regional_institute: { tier: 'regional', under: ['region'] },
-  professional_growth_center: { tier: 'regional', under: ['region', 'regional_institute'] },
-  municipal_authority: { tier: 'municipal', under: ['municipality'] },
-  municipal_methodical_service: { tier: 'municipal', under: ['municipality', 'municipal_authority'] },
-  federal_operator: { tier: 'federal', under: ['federation'] },
-  federal_methodical_center: { tier: 'federal', under: ['federation'] },
-  internship_site: { tier: 'organisation', under: ['municipality', 'region', 'federation'] },
-  partner_organization: { tier: 'organisation', under: ['municipality', 'region', 'federation'] },
+const standsUnder: Record<UnitKind, readonly UnitKind[]> = {
+  federation: [],
+  region: ['federation'],
+  municipality: ['region'],
+  school: ['municipality', 'region'],
+  college: ['municipality', 'region'],
+  kindergarten: ['municipality', 'region'],
+  supplementary_education: ['municipality', 'region'],
+  university: ['region', 'federation'],
+  regional_ministry: ['region'],
+  regional_institute: ['region'],
+  professional_growth_center: ['region', 'regional_institute'],
+  municipal_authority: ['municipality'],
+  municipal_methodical_service: ['municipality', 'municipal_authority'],
+  federal_operator: ['federation'],
+  federal_methodical_center: ['federation'],
+  internship_site: ['municipality', 'region', 'federation'],
+  partner_organization: ['municipality', 'region', 'federation'],
 };
 
 /** Narrows a stored word to a kind. */
 export function isUnitKind(word: string): word is UnitKind {
   return UNIT_KINDS.some((kind) => kind === word);
-}
-
-/** The tier a kind stands at. */
-export function tierOf(kind: UnitKind): Tier {
-  return places[kind].tier;
 }
 
 /** Whether teachers work here: a school, college, kindergarten, supplementary-education organisation or university. */
@@ -91,12 +70,12 @@ export function isOrganisation(kind: string): boolean {
 
 /** Whether a unit of this kind may stand directly under one of that kind. */
 export function mayStandUnder(kind: UnitKind, parent: UnitKind): boolean {
-  return places[kind].under.includes(parent);
+  return standsUnder[kind].includes(parent);
 }
 
 /** Kinds under which a unit of this kind may stand. */
 export function kindsAbove(kind: UnitKind): readonly UnitKind[] {
-  return places[kind].under;
+  return standsUnder[kind];
 }
 
 /** Kinds that may be added directly under a unit of this kind, in the order of `UNIT_KINDS`. */

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { openAccount } from '#app/features/accounts/account.operations.server.ts';
+import { hashPassword } from '#app/access/password.server.ts';
+import { openAccountHashed } from '#app/features/accounts/account.operations.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -15,8 +16,12 @@ let person: Id;
 beforeAll(async () => {
   world = await buildWorld(db);
   person = await hire(world, world.school);
-  await openAccount(world.system, { personId: person, login: 'Ershova@School.ru', password: PASSWORD });
+  await open(person, 'Ershova@School.ru');
 });
+
+async function open(personId: Id, login: string): Promise<void> {
+  await openAccountHashed(world.system, { personId, login, passwordHash: await hashPassword(PASSWORD) });
+}
 
 let networks = 0;
 /** A network of its own, so that tests do not spend each other's attempts. */
@@ -67,7 +72,7 @@ test('a known and an unknown account answer alike', async () => {
 test('guessing has to wait, the wait is never prolonged by trying, and other networks still get in', async () => {
   const login = 'guessed@school.ru';
   const guessed = await hire(world, world.school);
-  await openAccount(world.system, { personId: guessed, login, password: PASSWORD });
+  await open(guessed, login);
   const here = network();
   const statuses: string[] = [];
   for (let attempt = 0; attempt < 9; attempt += 1) {
@@ -91,7 +96,7 @@ test('a burst of parallel guesses passes the limit no more often than guesses on
 test('a browser that was let in before is not kept out by strangers', async () => {
   const login = 'owner@school.ru';
   const owner = await hire(world, world.school);
-  await openAccount(world.system, { personId: owner, login, password: PASSWORD });
+  await open(owner, login);
   const home = network();
   const first = await enter(login, PASSWORD, home);
   const known = cookiesOf(first)
@@ -115,7 +120,7 @@ test('signing in replaces the session the browser had, and signing out ends it',
 test('a new password ends every other session and makes the old password useless', async () => {
   const login = 'changing@school.ru';
   const changing = await hire(world, world.school);
-  await openAccount(world.system, { personId: changing, login, password: PASSWORD });
+  await open(changing, login);
   const here = cookiesOf(await enter(login, PASSWORD, network()));
   const elsewhere = cookiesOf(await enter(login, PASSWORD, network()));
   const change = (current: string, password: string) =>

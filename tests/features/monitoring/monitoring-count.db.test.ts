@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { countOrganisation } from '#app/features/monitoring/monitoring-count.server.ts';
+import { countOrganisations } from '#app/features/monitoring/monitoring-count.server.ts';
 import type { Counters } from '#app/features/monitoring/monitoring-indicators.ts';
+import type { Period } from '#app/features/monitoring/monitoring-period.ts';
 import type { Id } from '#db/schema.ts';
 import { testDatabase } from '../../support/database.ts';
 import { buildWorld, hire, hireYoung, TODAY, type World } from '../../support/world.ts';
@@ -12,6 +13,10 @@ let school: Counters;
 let sibling: Counters;
 let year: Counters;
 let lastYear: Counters;
+
+async function countersOf(unitId: Id, period: Period): Promise<Counters> {
+  return (await countOrganisations(world.system, [unitId], period)).get(unitId) ?? {};
+}
 
 /** One school worked out by hand; the sibling lends a mentor. */
 async function build(): Promise<void> {
@@ -57,10 +62,10 @@ async function build(): Promise<void> {
 beforeAll(async () => {
   world = await buildWorld(db);
   await build();
-  school = await countOrganisation(world.system, world.school, '2026-h1');
-  sibling = await countOrganisation(world.system, world.sibling, '2026-h1');
-  year = await countOrganisation(world.system, world.school, '2026-year');
-  lastYear = await countOrganisation(world.system, world.school, '2025-year');
+  school = await countersOf(world.school, '2026-h1');
+  sibling = await countersOf(world.sibling, '2026-h1');
+  year = await countersOf(world.school, '2026-year');
+  lastYear = await countersOf(world.school, '2025-year');
 });
 
 describe('counting one organisation', () => {
@@ -104,6 +109,6 @@ describe('counting one organisation', () => {
   });
 
   it('counts nothing before a period begins', async () => {
-    expect(await countOrganisation(world.system, world.school, '2026-h2')).toEqual({});
+    expect(await countersOf(world.school, '2026-h2')).toEqual({});
   });
 });

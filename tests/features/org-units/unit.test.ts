@@ -4,7 +4,6 @@ import {
   kindsUnder,
   mayStandUnder,
   ORGANISATION_KINDS,
-  tierOf,
   UNIT_KINDS,
 } from '#app/features/org-units/unit.ts';
 import {
@@ -33,11 +32,9 @@ test('every kind but the federation has a place, and nothing stands under an org
   for (const kind of ORGANISATION_KINDS) expect([kind, kindsUnder(kind)]).toEqual([kind, []]);
 });
 
-test('tells organisations from bodies and tiers from one another', () => {
+test('tells organisations from bodies', () => {
   expect(isOrganisation('school')).toBe(true);
   expect(isOrganisation('professional_growth_center')).toBe(false);
-  expect(tierOf('professional_growth_center')).toBe('regional');
-  expect(tierOf('municipal_methodical_service')).toBe('municipal');
 });
 
 test.each([
