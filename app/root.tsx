@@ -5,7 +5,7 @@ import { mayHold } from '#app/access/actor.ts';
 import { requestContext } from '#app/core/context.server.ts';
 import { edgeResponse } from '#app/core/edge.server.ts';
 import { clearedFlashCookie, readFlash } from '#app/core/flash.server.ts';
-import { findWhoAmI } from '#app/features/home/who-am-i.server.ts';
+import { whoAmI } from '#app/features/home/who-am-i.server.ts';
 import { Page } from '#app/ui/Page.tsx';
 import { Shell } from '#app/ui/Shell.tsx';
 import { errorTexts, faultLabel, navigationText } from './navigation.text.ts';
@@ -20,7 +20,7 @@ export async function loader({ request, context: load }: LoaderFunctionArgs) {
     const frame = {
       assets: load.services.assets,
       sections: sectionsFor(ctx.actor, new URL(request.url).pathname),
-      me: await findWhoAmI(ctx),
+      me: whoAmI(ctx),
       demoDay: load.services.clock.offsetDays === 0 ? null : ctx.today,
       mayMoveClock: mayHold(ctx.actor, 'installation.manage'),
       flash,

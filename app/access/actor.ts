@@ -11,10 +11,25 @@ export interface Grant {
   readonly regionId: Id | null;
 }
 
+/** Name of a signed-in person and the appearance chosen for pages. */
+export interface Face {
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly middleName: string | null;
+  readonly theme: string;
+}
+
 /** Who acts: nobody yet, a signed-in person with the grants in force, or a named job of the system. */
 export type Actor =
   | { readonly kind: 'anonymous' }
-  | { readonly kind: 'person'; readonly personId: Id; readonly accountId: Id; readonly grants: readonly Grant[] }
+  | {
+      readonly kind: 'person';
+      readonly personId: Id;
+      readonly accountId: Id;
+      readonly grants: readonly Grant[];
+      /** How the frame of a page shows the person; known of whoever sent a request. */
+      readonly face?: Face;
+    }
   | { readonly kind: 'system'; readonly name: string };
 
 /** What a question of access needs to be answered. */

@@ -13,11 +13,9 @@ export async function findActor(
 ): Promise<{ actor: Actor; timeZone: string | null }> {
   const session = await validateSession(db, cookie);
   if (!session) return { actor: { kind: 'anonymous' }, timeZone: null };
-  const { grants, timeZone } = await grantsInForce(db, session.personId, now, false);
-  return {
-    actor: { kind: 'person', personId: session.personId, accountId: session.accountId, grants },
-    timeZone,
-  };
+  const { personId, accountId, face } = session;
+  const { grants, timeZone } = await grantsInForce(db, personId, now, false);
+  return { actor: { kind: 'person', personId, accountId, grants, face }, timeZone };
 }
 
 /**

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
 import type { Database } from '#db/database.ts';
 import type { Id, Moment } from '#db/schema.ts';
+import type { Face } from './actor.ts';
 
 declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof openLucia>;
-    DatabaseUserAttributes: { personId: Id };
+    DatabaseUserAttributes: { personId: Id; face: Face };
     DatabaseSessionAttributes: { device: string; lastSeenAt?: Moment };
   }
 }
@@ -18,7 +19,7 @@ function openLucia(db: Database) {
   return new Lucia(hashingAdapter(db), {
     sessionExpiresIn: new TimeSpan(12, 'h'),
     sessionCookie: { name: 'ryadom', attributes: { secure: false, sameSite: 'lax', path: '/' } },
-    getUserAttributes: (user) => ({ personId: user.personId }),
+    getUserAttributes: (user) => ({ personId: user.personId, face: user.face }),
     getSessionAttributes: (session) => ({ device: session.device, lastSeenAt: session.lastSeenAt }),
   });
 }
@@ -44,7 +45,7 @@ export async function startSession(db: Database, accountId: Id, device: string, 
 export async function validateSession(
   db: Database,
   cookieHeader: string | null,
-): Promise<{ accountId: Id; personId: Id; sessionHash: string } | null> {
+): Promise<{ accountId: Id; personId: Id; face: Face; sessionHash: string } | null> {
   const lucia = luciaOf(db);
   const sessionId = lucia.readSessionCookie(cookieHeader ?? '');
   if (!sessionId || sessionId.length > 100) return null;
@@ -53,7 +54,7 @@ export async function validateSession(
   const sessionHash = hashSessionId(sessionId);
   const seenAt = Date.parse(session.lastSeenAt ?? '');
   if (!(seenAt >= Date.now() - SEEN_EVERY_MS)) await noteVisit(db, sessionHash);
-  return { accountId: user.id, personId: user.personId, sessionHash };
+  return { accountId: user.id, personId: user.personId, face: user.face, sessionHash };
 }
 
 async function noteVisit(db: Database, sessionHash: string): Promise<void> {
@@ -95,10 +96,13 @@ function hashingAdapter(db: Database): Adapter {
     const row = await db
       .selectFrom('session')
       .innerJoin('account', 'account.id', 'session.userId')
+      .innerJoin('person', 'person.id', 'account.personId')
       .select(['session.userId', 'session.expiresAt', 'session.device', 'session.lastSeenAt', 'account.personId'])
+      .select(['person.lastName', 'person.firstName', 'person.middleName', 'account.theme'])
       .where('session.id', '=', hashSessionId(sessionId))
       .executeTakeFirst();
     if (!row) return [null, null];
+    const { lastName, firstName, middleName, theme } = row;
     return [
       {
         id: sessionId,
@@ -106,7 +110,7 @@ function hashingAdapter(db: Database): Adapter {
         expiresAt: new Date(row.expiresAt),
         attributes: { device: row.device, lastSeenAt: row.lastSeenAt },
       },
-      { id: row.userId, attributes: { personId: row.personId } },
+      { id: row.userId, attributes: { personId: row.personId, face: { lastName, firstName, middleName, theme } } },
     ];
   };
   return {

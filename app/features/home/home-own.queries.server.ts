@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { holdsByRole } from '#app/access/actor.ts';
+import { holdsByRole, mayHold } from '#app/access/actor.ts';
 import { within } from '#app/access/within.server.ts';
 import { type Context, personOf } from '#app/core/context.server.ts';
 import { addDays } from '#app/core/dates.ts';
@@ -89,7 +89,9 @@ export async function tasksOfRoutes(ctx: Context): Promise<Task[]> {
       .where('educationalRoute.personId', '=', me)
       .where('routeStep.dueOn', '<=', addDays(ctx.today, SOON_DAYS))
       .execute(),
-    steps.where(within(ctx, 'route.accompany')).where('routeStep.dueOn', '<', ctx.today).execute(),
+    mayHold(ctx.actor, 'route.accompany')
+      ? steps.where(within(ctx, 'route.accompany')).where('routeStep.dueOn', '<', ctx.today).execute()
+      : [],
   ]);
   return [
     ...mine.map(

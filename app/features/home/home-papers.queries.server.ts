@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { mayHold } from '#app/access/actor.ts';
 import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { paths } from '#app/paths.ts';
@@ -16,15 +17,17 @@ export async function tasksOfProgrammes(ctx: Context): Promise<Task[]> {
       .where(within(ctx, 'mentorship.propose'))
       .where('mentorship.state', '=', 'active')
       .execute(),
-    mentees(ctx)
-      .innerJoin('programme', 'programme.mentorshipId', 'mentorship.id')
-      .where(within(ctx, 'programme.approve'))
-      .where('programme.state', '=', 'draft')
-      .where('programme.aim', '<>', '')
-      .where('programme.problem', '<>', '')
-      .where(sql<boolean>`exists (select 1 from programme_goal goal where goal.programme_id = programme.id)`)
-      .where(sql<boolean>`exists (select 1 from plan_item item where item.programme_id = programme.id)`)
-      .execute(),
+    mayHold(ctx.actor, 'programme.approve')
+      ? mentees(ctx)
+          .innerJoin('programme', 'programme.mentorshipId', 'mentorship.id')
+          .where(within(ctx, 'programme.approve'))
+          .where('programme.state', '=', 'draft')
+          .where('programme.aim', '<>', '')
+          .where('programme.problem', '<>', '')
+          .where(sql<boolean>`exists (select 1 from programme_goal goal where goal.programme_id = programme.id)`)
+          .where(sql<boolean>`exists (select 1 from plan_item item where item.programme_id = programme.id)`)
+          .execute()
+      : [],
   ]);
   const task = (kind: Task['kind'], row: (typeof missing)[number]): Task => ({
     kind,

@@ -107,14 +107,16 @@ export async function tasksOfActs(ctx: Context): Promise<Task[]> {
       .orderBy('localAct.createdAt')
       .limit(TASKS_OF_A_KIND)
       .execute(),
-    acts
-      .select(day)
-      .where(within(ctx, 'act.approve'))
-      .where('localAct.state', '=', 'review')
-      .where('localAct.authorId', '<>', personId)
-      .orderBy('localAct.submittedAt')
-      .limit(TASKS_OF_A_KIND)
-      .execute(),
+    mayHold(ctx.actor, 'act.approve')
+      ? acts
+          .select(day)
+          .where(within(ctx, 'act.approve'))
+          .where('localAct.state', '=', 'review')
+          .where('localAct.authorId', '<>', personId)
+          .orderBy('localAct.submittedAt')
+          .limit(TASKS_OF_A_KIND)
+          .execute()
+      : [],
   ]);
   const task =
     (kind: Task['kind']) =>
@@ -133,32 +135,31 @@ export async function tasksOfActs(ctx: Context): Promise<Task[]> {
 export async function figuresOfSchool(ctx: Context): Promise<HomeFigure[]> {
   const units = await unitsWhere(ctx, 'mentorship.answers');
   if (units.length === 0) return [];
-  const states = await ctx.db
+  const waiting = withoutMentor(ctx)
+    .where('person.unitId', 'in', units)
+    .select(({ fn }) => fn.count<number>('person.id').distinct().as('count'));
+  const people = ctx.db
+    .selectFrom('employment')
+    .select(({ fn }) => fn.count<number>('personId').distinct().as('count'))
+    .where('unitId', 'in', units)
+    .where((eb) => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>=', ctx.today)]));
+  const found = await ctx.db
     .selectFrom('mentorship')
     .select(({ fn }) => [
       fn.countAll<number>().filterWhere('state', '=', 'active').as('active'),
       fn.countAll<number>().filterWhere('state', 'in', ['proposed', 'consented']).as('preparing'),
     ])
+    .select([waiting.as('waiting'), people.as('people')])
     .where('unitId', 'in', units)
-    .executeTakeFirstOrThrow();
-  const waiting = await withoutMentor(ctx)
-    .where('person.unitId', 'in', units)
-    .select(({ fn }) => fn.count<number>('person.id').distinct().as('count'))
-    .executeTakeFirstOrThrow();
-  const people = await ctx.db
-    .selectFrom('employment')
-    .select(({ fn }) => fn.count<number>('personId').distinct().as('count'))
-    .where('unitId', 'in', units)
-    .where((eb) => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>=', ctx.today)]))
     .executeTakeFirstOrThrow();
   return [
-    { kind: 'active', value: states.active, href: paths.mentorships() },
-    { kind: 'in-preparation', value: states.preparing, href: paths.mentorships() },
+    { kind: 'active', value: found.active, href: paths.mentorships() },
+    { kind: 'in-preparation', value: found.preparing, href: paths.mentorships() },
     {
       kind: 'without-mentor',
-      value: waiting.count,
+      value: found.waiting ?? 0,
       href: mayHold(ctx.actor, 'matching.run') ? paths.peopleWithoutMentor() : undefined,
     },
-    { kind: 'people', value: people.count, href: paths.people() },
+    { kind: 'people', value: found.people ?? 0, href: paths.people() },
   ];
 }

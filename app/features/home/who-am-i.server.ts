@@ -10,16 +10,9 @@ export interface WhoAmI {
   theme: string;
 }
 
-/** Who is signed in, in short; null for nobody. */
-export async function findWhoAmI(ctx: Context): Promise<WhoAmI | null> {
-  if (ctx.actor.kind !== 'person') return null;
-  const person = await ctx.db
-    .selectFrom('person')
-    .innerJoin('account', 'account.personId', 'person.id')
-    .select(['person.lastName', 'person.firstName', 'person.middleName', 'account.theme'])
-    .where('person.id', '=', ctx.actor.personId)
-    .executeTakeFirst();
-  if (!person) return null;
-  const roles = [...new Set(ctx.actor.grants.map((grant) => grant.role))].filter(isRole).map((role) => roleNames[role]);
-  return { who: [shortName(person), ...roles.slice(0, 2)].join(', '), theme: person.theme };
+/** Who sent the request, in short; null for nobody. */
+export function whoAmI({ actor }: Pick<Context, 'actor'>): WhoAmI | null {
+  if (actor.kind !== 'person' || !actor.face) return null;
+  const roles = [...new Set(actor.grants.map((grant) => grant.role))].filter(isRole).map((role) => roleNames[role]);
+  return { who: [shortName(actor.face), ...roles.slice(0, 2)].join(', '), theme: actor.face.theme };
 }

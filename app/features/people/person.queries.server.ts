@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { holdsByRole } from '#app/access/actor.ts';
 import { unitsWhere } from '#app/access/can.server.ts';
 import { NotFound } from '#app/access/refusals.ts';
 import { within } from '#app/access/within.server.ts';
+import { withinUnits } from '#app/access/within-units.server.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { addYears } from '#app/core/dates.ts';
 import { PAGE_SIZE } from '#app/core/form.ts';
@@ -193,12 +195,12 @@ export async function listUnitsFor(
   ctx: Context,
   permission: 'person.manage' | 'person.private',
 ): Promise<{ id: Id; shortName: string }[]> {
-  const ids = await unitsWhere(ctx, permission);
-  if (ids.length === 0) return [];
+  if (!holdsByRole(ctx.actor, permission)) return [];
   return ctx.db
     .selectFrom('orgUnit')
     .select(['id', 'shortName'])
-    .where('id', 'in', ids)
+    .where(withinUnits(ctx, permission))
+    .where((eb) => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>=', ctx.today)]))
     .orderBy('name')
     .orderBy('id')
     .execute();
