@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import autocannon from 'autocannon';
 import { freePort } from '#db/embedded-process.ts';
+import { crowd } from './crowd.ts';
 import { type Figure, median } from './figure.ts';
 import { type BenchSite, firstLink } from './site.ts';
 
@@ -14,6 +15,7 @@ const SECONDS = 3;
 
 /** Pages against stock Remix, their size, and the size of stylesheet and script. */
 export async function pages(site: BenchSite): Promise<Figure[]> {
+  await crowd(site.databaseUrl, 'curator@demo.ryadom');
   const stock = await startStock(site.databaseUrl);
   try {
     const { origin } = site.program;
@@ -63,18 +65,30 @@ async function load(url: string, cookie: string): Promise<number> {
 }
 
 async function assertSamePage(product: string, stock: string, path: string, cookie: string): Promise<void> {
-  const headings = await Promise.all(
-    [product, stock].map(async (origin) => {
-      const html = await (await fetch(origin + path, { headers: { Cookie: cookie } })).text();
-      return /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]?.replaceAll('<!-- -->', '');
-    }),
-  );
-  if (!headings[0] || headings[0] !== headings[1])
-    throw new Error(`${path} is not the same page: ${headings.join(' / ')}`);
+  const [ours, theirs] = await Promise.all([product, stock].map((origin) => open(origin + path, cookie)));
+  if (!ours?.heading || ours.heading !== theirs?.heading)
+    throw new Error(`${path} is not the same page: ${ours?.heading} / ${theirs?.heading}`);
+  if (ours.isHydrated || !theirs.isHydrated || !theirs.isStreamed)
+    throw new Error(`${path}: only the stock variant has to stream and hydrate`);
+  const rows = [ours, theirs].map(({ html }) => html.split('<tr').length);
+  if (rows[0] !== rows[1]) throw new Error(`${path}: ${rows.join(' and ')} rows`);
+}
+
+async function open(url: string, cookie: string) {
+  const response = await fetch(url, { headers: { Cookie: cookie } });
+  const html = await response.text();
+  if (response.status !== 200) throw new Error(`${url}: ${response.status}`);
+  return {
+    html,
+    heading: /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]?.replaceAll('<!-- -->', ''),
+    isHydrated: html.includes('window.__remixContext') && html.includes('<script type="module"'),
+    isStreamed: response.headers.get('Transfer-Encoding') === 'chunked',
+  };
 }
 
 async function listSize(origin: string, cookie: string): Promise<Figure> {
-  const html = await (await fetch(`${origin}/people`, { headers: { Cookie: cookie } })).text();
+  const { html } = await open(`${origin}/people`, cookie);
+  if (html.split('<tr').length < 51) throw new Error('the list has less than 50 rows');
   return { name: 'list page, HTML gzip', value: gzipSync(html).length / 1024, unit: 'KB', limit: 25, bound: 'at-most' };
 }
 
