@@ -10,6 +10,7 @@ import { transact } from '#app/core/transact.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { notify } from '../notifications/notice.operations.server.ts';
+import { heldUnits } from '../org-units/unit-life.server.ts';
 import { shortName } from '../people/person-name.ts';
 import { assertActive, assertFresh, journalRoute, lockedRoute } from './locked-route.server.ts';
 import { routeEnd, ruleAgainstOpening } from './route.ts';
@@ -29,7 +30,7 @@ export interface OpenRoute {
 /**
  * Opens a route with its seven positions, the first of them open. Throws
  * NotFound for a centre or person out of reach, RuleBroken `route-years-four-or-five`, `route-already-over`,
- * `route-starts-too-late`, `route-overlaps`, `not-a-tutor`. Source: 002-34, 002-36, BR-22.
+ * `route-starts-too-late`, `route-overlaps`, `route-unit-closed`, `not-a-tutor`. Source: 002-34, 002-36, BR-22.
  */
 export async function openRoute(ctx: Context, input: OpenRoute, onceKey: string | null = null): Promise<{ id: Id }> {
   return transact(ctx, async (tx) => {
@@ -44,6 +45,7 @@ export async function openRoute(ctx: Context, input: OpenRoute, onceKey: string 
       const route = { id: newId(), personId, ...place };
       const period = { years, startedOn, endedOn: routeEnd(startedOn, years) };
       const row = { ...route, centreId, ...period, targetImage, state: 'active' };
+      await refuseClosing(tx, [person.unitId, centreId], period.endedOn);
       await tx.db.insertInto('educationalRoute').values(row).execute();
       const opened = (position: number) => (position === 1 ? latest(startedOn, tx.today) : null);
       const positions = POSITIONS.map((position) => ({ routeId: route.id, position, openedOn: opened(position) }));
@@ -106,6 +108,11 @@ export async function describeTargetImage(
     await tx.db.updateTable('educationalRoute').set(changed).where('id', '=', routeId).execute();
     await journalRoute(tx, 'describeTargetImage', route, { after: { version: changed.version } });
   });
+}
+
+async function refuseClosing(tx: Context, unitIds: readonly Id[], until: Day): Promise<void> {
+  const units = await heldUnits(tx, unitIds);
+  if (units.some(({ endedOn }) => endedOn !== null && endedOn < until)) throw new RuleBroken('route-unit-closed');
 }
 
 async function personOfRegionOf(tx: Context, input: OpenRoute) {

@@ -46,6 +46,7 @@ export type RouteRule =
   | 'route-already-over'
   | 'route-starts-too-late'
   | 'route-overlaps'
+  | 'route-unit-closed'
   | 'route-not-active'
   | 'not-a-tutor'
   | 'tutor-day-outside-route'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { NotFound } from '#app/access/refusals.ts';
 import type { Context } from '#app/core/context.server.ts';
 import type { Day, Id } from '#db/schema.ts';
 import type { LifeAfter } from './unit-rules.ts';
@@ -21,4 +22,31 @@ export async function lifeAfter(ctx: Context, unitId: Id, day: Day): Promise<Lif
           and (educational_route.unit_id = ${unitId} or educational_route.centre_id = ${unitId})) as routes
   `.execute(ctx.db);
   return rows[0] ?? { children: 0, employments: 0, mentorships: 0, routes: 0 };
+}
+
+/** A unit people or work are about to come to: its region, and the last day it will exist on. */
+export interface HeldUnit {
+  regionId: Id | null;
+  endedOn: Day | null;
+}
+
+/**
+ * Holds a unit open until the act is done: whoever closes it waits and then counts what has come, or has closed it before
+ * and is seen here. Other acts at the unit go on. Throws NotFound.
+ */
+export async function heldUnit(tx: Context, unitId: Id): Promise<HeldUnit> {
+  const [unit] = await heldUnits(tx, [unitId]);
+  if (!unit) throw new NotFound('unit');
+  return unit;
+}
+
+/** The same for several units, held in the order of their ids; missing ones are left out. */
+export async function heldUnits(tx: Context, unitIds: readonly Id[]): Promise<HeldUnit[]> {
+  return tx.db
+    .selectFrom('orgUnit')
+    .select(['regionId', 'endedOn'])
+    .where('id', 'in', [...unitIds])
+    .orderBy('id')
+    .forKeyShare()
+    .execute();
 }

@@ -8,6 +8,7 @@ import { transact } from '#app/core/transact.server.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { journal } from '../journal/journal.operations.server.ts';
 import { markMonitoringDirty } from '../journal/monitoring-mark.server.ts';
+import { heldUnit } from '../org-units/unit-life.server.ts';
 import type { NewPerson } from './person.ts';
 import { ruleAgainstDates, ruleAgainstEnding } from './person-rules.ts';
 import { shownCard } from './shown-card.ts';
@@ -45,7 +46,7 @@ export async function editPerson(ctx: Context, id: Id, input: PersonCard & { ver
   });
 }
 
-/** Adds a post at one of the actor's organisations. Throws RuleBroken about dates or `employment-overlaps`. */
+/** Adds a post at one of the actor's organisations. Throws RuleBroken about dates, `unit-closed`, `employment-overlaps`. */
 export async function addEmployment(
   ctx: Context,
   personId: Id,
@@ -57,11 +58,8 @@ export async function addEmployment(
     await assertCanAt(tx, 'person.manage', input.unitId);
     const refusal = ruleAgainstDates({ ...person, hiredOn: input.startedOn }, tx.today);
     if (refusal) throw new RuleBroken(refusal.rule, refusal.field);
-    const unit = await tx.db
-      .selectFrom('orgUnit')
-      .select('regionId')
-      .where('id', '=', input.unitId)
-      .executeTakeFirstOrThrow();
+    const unit = await heldUnit(tx, input.unitId);
+    if (unit.endedOn !== null) throw new RuleBroken('unit-closed', 'unitId');
     const id = newId();
     await tx.db
       .insertInto('employment')

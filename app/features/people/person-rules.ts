@@ -11,7 +11,8 @@ export type PersonRule =
   | 'ends-before-start'
   | 'already-ended'
   | 'post-unknown'
-  | 'in-live-mentorship';
+  | 'in-live-mentorship'
+  | 'unit-closed';
 
 const YOUNGEST_WORKER_YEARS = 14;
 

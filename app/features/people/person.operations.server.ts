@@ -7,12 +7,13 @@ import { transact } from '#app/core/transact.server.ts';
 import type { Id } from '#db/schema.ts';
 import { journal } from '../journal/journal.operations.server.ts';
 import { markMonitoringDirty } from '../journal/monitoring-mark.server.ts';
+import { heldUnit } from '../org-units/unit-life.server.ts';
 import type { NewPerson } from './person.ts';
 import { ruleAgainstDates } from './person-rules.ts';
 
 /**
  * Records a person at a unit, with the first employment if any. Throws NotFound where the actor may not, RuleBroken
- * about dates.
+ * about dates or `unit-closed`.
  */
 export async function addPerson(ctx: Context, input: NewPerson, onceKey: string | null = null): Promise<{ id: Id }> {
   return transact(ctx, async (tx) => {
@@ -27,14 +28,14 @@ export async function addPerson(ctx: Context, input: NewPerson, onceKey: string 
   });
 }
 
-/** Writes the person, the employment and the journal line inside an act that has already asked for the right. */
+/**
+ * Writes the person, the employment and the journal line inside an act that has already asked for the right. Throws
+ * RuleBroken `unit-closed` for work at a unit whose last day is set.
+ */
 export async function insertPerson(tx: Context, input: NewPerson): Promise<{ id: Id }> {
   const { employment, ...person } = input;
-  const unit = await tx.db
-    .selectFrom('orgUnit')
-    .select('regionId')
-    .where('id', '=', input.unitId)
-    .executeTakeFirstOrThrow();
+  const unit = await heldUnit(tx, input.unitId);
+  if (employment && unit.endedOn !== null) throw new RuleBroken('unit-closed', 'unitId');
   const id = newId();
   await tx.db
     .insertInto('person')

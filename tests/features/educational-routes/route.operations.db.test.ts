@@ -9,6 +9,7 @@ import {
 } from '#app/features/educational-routes/route.operations.server.ts';
 import { completePosition } from '#app/features/educational-routes/route-position.operations.server.ts';
 import { closeStep } from '#app/features/educational-routes/route-step.operations.server.ts';
+import { addUnit, closeUnit } from '#app/features/org-units/unit.operations.server.ts';
 import type { Id } from '#db/schema.ts';
 import { testDatabase } from '../../support/database.ts';
 import { actorWith, as, buildWorld, hire, TODAY, type World } from '../../support/world.ts';
@@ -63,6 +64,14 @@ describe('opening', () => {
     await expect(openRoute(centreHead, { ...terms(personId), years })).rejects.toMatchObject({
       code: 'route-years-four-or-five',
     });
+  });
+
+  test('refuses a teacher of a school that closes before the route ends', async () => {
+    const place = { kind: 'school', name: 'Школа у реки', shortName: 'У реки', startedOn: '2020-09-01' } as const;
+    const school = await addUnit(world.system, { ...place, parentId: world.municipality });
+    const personId = await hire(world, school.id, { employment: null });
+    await closeUnit(world.system, school.id, { endedOn: TODAY, version: 1 });
+    await expect(openRoute(centreHead, terms(personId))).rejects.toMatchObject({ code: 'route-unit-closed' });
   });
 
   test('refuses a second active route of one person, also at the same moment', async () => {

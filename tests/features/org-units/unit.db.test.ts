@@ -136,6 +136,20 @@ test('a unit is not closed under a person being added to it', async () => {
   }
 });
 
+test('a school is not closed under a teacher being hired, and hires nobody once its last day is set', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const id = await add(administrator, world.municipality, 'school', `Малая школа ${round}`);
+    const [closed, hired] = await Promise.allSettled([
+      closeUnit(administrator, id, { endedOn: TODAY, version: 1 }),
+      hire(world, id),
+    ]);
+    expect([closed.status, hired.status].filter((status) => status === 'fulfilled')).toHaveLength(1);
+  }
+  const closing = await add(administrator, world.municipality, 'school', 'Закрывается сегодня');
+  await closeUnit(administrator, closing, { endedOn: TODAY, version: 1 });
+  await expect(hire(world, closing)).rejects.toThrow('unit-closed');
+});
+
 test('pages show what the viewer may do and no more', async () => {
   const own = await (await site.get(paths.unit(world.school), { as: head.personId })).text();
   expect(own).not.toContain(paths.unitRename(world.school));

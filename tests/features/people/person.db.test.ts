@@ -3,12 +3,13 @@ import { Forbidden, NotFound } from '#app/access/refusals.ts';
 import { RuleBroken, StaleWrite } from '#app/core/errors.ts';
 import { newId } from '#app/core/ids.ts';
 import { makeEmployment } from '#app/demo/factories/people.ts';
+import { addUnit, closeUnit } from '#app/features/org-units/unit.operations.server.ts';
 import { addPerson } from '#app/features/people/person.operations.server.ts';
 import { findPerson, listPeople } from '#app/features/people/person.queries.server.ts';
 import type { NewPerson } from '#app/features/people/person.ts';
 import { editPerson, endEmployment } from '#app/features/people/person-card.operations.server.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { actorWith, buildWorld, hire, hireYoung, type World } from '#tests/support/world.ts';
+import { actorWith, as, buildWorld, grant, hire, hireYoung, TODAY, type World } from '#tests/support/world.ts';
 
 const db = testDatabase();
 let world: World;
@@ -20,6 +21,8 @@ beforeAll(async () => {
   curator = await actorWith(world, 'curator', world.school);
   stranger = await actorWith(world, 'curator', world.sibling);
 });
+
+const closing = { kind: 'school', name: 'Школа у реки', shortName: 'У реки', startedOn: '2020-09-01' } as const;
 
 function newTeacher(overrides: Partial<NewPerson> = {}): NewPerson {
   return {
@@ -149,6 +152,15 @@ describe('the end of an employment', () => {
     const again = makeEmployment(curator, { personId, unitId: world.school, startedOn: '2022-01-01' });
     await expect(again).rejects.toMatchObject({ code: 'employment-overlaps' });
   });
+});
+
+test('no post is added where the organisation is closing', async () => {
+  const personId = await hire(world, world.school);
+  const unitId = await addUnit(world.system, { ...closing, parentId: world.municipality });
+  await grant(world, curator.personId, 'curator', unitId.id);
+  await closeUnit(world.system, unitId.id, { endedOn: TODAY, version: 1 });
+  const both = await as(world, curator.personId);
+  await expect(makeEmployment(both, { personId, unitId: unitId.id })).rejects.toMatchObject({ code: 'unit-closed' });
 });
 
 describe('the list and the card', () => {
