@@ -58,6 +58,8 @@ export async function liveRoute(
     if (due < today && chance.happens(85))
       await finishStep(db, { stepId: step.id, personId, tutorId, due, today }, chance);
   }
+  const planned = addDays(startedOn, 50);
+  if (planned < today) await completePosition(await owner(planned), id, { position: 4, note: routeWords.planned });
   return id;
 }
 
