@@ -1,4 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
 import { z } from 'zod';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
@@ -19,6 +20,7 @@ export const action = formAction({ need: 'signedIn', schema: z.object({}), label
 export const meta: MetaFunction = () => [{ title: `${words.endOthers} — ${uiText.brand}` }];
 
 export default function MyOtherSessionsEndPage() {
+  const problem = useActionData<typeof action>();
   return (
     <Page
       title={words.endOthersTitle}
@@ -26,7 +28,7 @@ export default function MyOtherSessionsEndPage() {
       back={{ href: paths.mySessions(), text: words.toSessions }}
       narrow
     >
-      <Form submit={words.endOthers} danger cancel={paths.mySessions()} />
+      <Form problem={problem} submit={words.endOthers} danger cancel={paths.mySessions()} />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { NotFound } from '#app/access/refusals.ts';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
@@ -31,6 +31,7 @@ export const meta: MetaFunction = () => [{ title: `${words.endTitle} — ${uiTex
 
 export default function MySessionEndPage() {
   const { device } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
   return (
     <Page
       title={words.endTitle}
@@ -38,7 +39,7 @@ export default function MySessionEndPage() {
       back={{ href: paths.mySessions(), text: words.toSessions }}
       narrow
     >
-      <Form submit={words.end} danger cancel={paths.mySessions()} />
+      <Form problem={problem} submit={words.end} danger cancel={paths.mySessions()} />
     </Page>
   );
 }

@@ -19,6 +19,7 @@ export const loader = pageLoader({ need: 'signedIn' }, async ({ ctx, request }) 
   const sessions = await listOwnSessions(ctx);
   return {
     login: (await findOwnAccount(ctx)).login,
+    timeZone: ctx.timeZone,
     sessions: sessions.map((session) => ({ ...session, isCurrent: session.id === current })),
   };
 });
@@ -26,7 +27,7 @@ export const loader = pageLoader({ need: 'signedIn' }, async ({ ctx, request }) 
 export const meta: MetaFunction = () => [{ title: `${words.title} — ${uiText.brand}` }];
 
 export default function MySessionsPage() {
-  const { login, sessions } = useLoaderData<typeof loader>();
+  const { login, timeZone, sessions } = useLoaderData<typeof loader>();
   return (
     <Page
       title={words.title}
@@ -54,8 +55,8 @@ export default function MySessionsPage() {
                 </>
               ),
             },
-            { title: words.since, cell: (session) => formatMoment(session.createdAt, 'Europe/Moscow') },
-            { title: words.seen, cell: (session) => formatMoment(session.lastSeenAt, 'Europe/Moscow') },
+            { title: words.since, cell: (session) => formatMoment(session.createdAt, timeZone) },
+            { title: words.seen, cell: (session) => formatMoment(session.lastSeenAt, timeZone) },
             {
               title: <span className="govuk-visually-hidden">{words.end}</span>,
               cell: (session) => (session.isCurrent ? null : <a href={paths.mySessionEnd(session.id)}>{words.end}</a>),

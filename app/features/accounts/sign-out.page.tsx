@@ -1,4 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
 import { z } from 'zod';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
@@ -26,9 +27,10 @@ export const action = formAction({ need: 'public', schema: z.object({}), labels:
 export const meta: MetaFunction = () => [{ title: `${signInText.signOut} — ${uiText.brand}` }];
 
 export default function SignOutPage() {
+  const problem = useActionData<typeof action>();
   return (
     <Page title={signInText.signOut} lede={signInText.signOutLede} narrow>
-      <Form submit={signInText.signOut} cancel={paths.home()} />
+      <Form problem={problem} submit={signInText.signOut} cancel={paths.home()} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
 import { z } from 'zod';
 import { NotFound } from '#app/access/refusals.ts';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
@@ -26,6 +27,7 @@ export const action = formAction({ need: 'public', schema: z.object({}), labels:
 export const meta: MetaFunction = () => [{ title: `${firstRunText.demonstrationTitle} — ${uiText.brand}` }];
 
 export default function OpenDemonstrationPage() {
+  const problem = useActionData<typeof action>();
   return (
     <Page
       title={firstRunText.demonstrationTitle}
@@ -33,7 +35,7 @@ export default function OpenDemonstrationPage() {
       back={{ href: paths.firstRun(), text: firstRunText.back }}
       narrow
     >
-      <Form submit={firstRunText.demonstration} cancel={paths.firstRun()} />
+      <Form problem={problem} submit={firstRunText.demonstration} cancel={paths.firstRun()} />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { formatMoment } from '#app/core/dates.ts';
 import { PAGE_SIZE, pageNumber } from '#app/core/form.ts';
@@ -35,6 +35,7 @@ export const meta: MetaFunction = () => [{ title: `${noticeText.title} — ${uiT
 
 export default function NoticesPage() {
   const { page, counts, notices } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
   return (
     <Page title={noticeText.title} lede={noticeText.lede(counts.unread)}>
       <Card>
@@ -50,7 +51,7 @@ export default function NoticesPage() {
           }))}
         />
         <Paging page={page} pageSize={PAGE_SIZE} total={counts.all} href={(to) => `${paths.myNotices()}?page=${to}`} />
-        {counts.unread > 0 ? <Form submit={noticeText.markRead} /> : null}
+        {counts.unread > 0 ? <Form problem={problem} submit={noticeText.markRead} /> : null}
       </Card>
     </Page>
   );
