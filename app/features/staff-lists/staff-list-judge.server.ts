@@ -51,9 +51,12 @@ export async function isOutdated(db: Database, list: ListToPlace & ListToMatch, 
 }
 
 /**
- * Twenty thousand rows are compared in memory instead of on disk, and without the time a just-in-time compilation takes
- * for one run; until the end of the transaction only.
+ * Twenty thousand rows are compared in memory, by hashing, and without the time a just-in-time compilation takes for one
+ * run; until the end of the transaction only. Left to itself the planner, which does not know rows written a moment ago,
+ * compares each row with each person.
  */
 async function prepareToCompare(db: Database): Promise<void> {
-  await sql`select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`.execute(db);
+  await sql`
+    select set_config('work_mem', '64MB', true), set_config('jit', 'off', true), set_config('enable_nestloop', 'off', true)
+  `.execute(db);
 }

@@ -43,8 +43,8 @@ async function checkHeld(ctx: Context, services: JobServices, list: StoredList):
   try {
     await checkList(ctx, services, list, (percent) => showProgress(ctx, list, percent));
   } catch (error) {
-    // The list keeps waiting: after its holder's time it is tried again.
-    if (isDatabaseAway(error)) throw error;
+    // The list keeps waiting and is tried again; of a reader that is busy, after the holder's time.
+    if (isDatabaseAway(error)) return letGo(ctx, list, error);
     if (error instanceof UnreadableFile && error.code === 'busy') return;
     if (error instanceof UnreadableFile) return refuseFile(ctx, list, error.code);
     services.log.error({ staffListId: list.id, ...faultOf(error) }, 'staff list not checked');
@@ -56,8 +56,10 @@ async function applyHeld(ctx: Context, services: JobServices, list: StoredList):
   try {
     const actor = await whoPressed(ctx, list);
     await applyTakenList(actor, list.id, { version: list.version }, (share) => showProgress(ctx, list, share * 100));
+    // Other pages read the tables that have just grown.
+    await sql`analyze person, employment`.execute(ctx.db);
   } catch (error) {
-    if (isDatabaseAway(error)) throw error;
+    if (isDatabaseAway(error)) return letGo(ctx, list, error);
     const isExpected = error instanceof RuleBroken || error instanceof NotFound || error instanceof StaleWrite;
     if (!isExpected) services.log.error({ staffListId: list.id, ...faultOf(error) }, 'staff list not applied');
     const code = error instanceof RuleBroken ? error.code : isExpected ? 'right-withdrawn' : 'fault';
@@ -83,6 +85,13 @@ async function giveBack(ctx: Context, list: StoredList, refusalCode: string): Pr
     .where('version', '=', list.version)
     .where('state', '=', 'applying')
     .execute();
+}
+
+/** Lets another try begin at once, and the queue know that this one failed. */
+async function letGo(ctx: Context, list: StoredList, error: unknown): Promise<never> {
+  const held = ctx.db.updateTable('staffList').set({ busyUntil: null }).where('id', '=', list.id);
+  await held.where('version', '=', list.version).execute();
+  throw error;
 }
 
 /** Written outside the long work, so that the page sees it; also holds the list for a while longer. */
