@@ -10,11 +10,13 @@ export function readEntities(html: string): string {
 /** One named control of a form. */
 export interface Control {
   name: string;
-  kind: 'hidden' | 'text' | 'area' | 'file' | 'choice' | 'tick';
+  kind: 'hidden' | 'text' | 'secret' | 'area' | 'file' | 'choice' | 'tick';
   /** What would be sent untouched. */
   value: string;
   /** Values on offer, for choices and ticks. */
   offered: string[];
+  /** The form has several of this name, sent as a list. */
+  isList: boolean;
 }
 
 /** The controls of the form that posts to this very page; null when the page has none. */
@@ -33,11 +35,17 @@ export function controlsOf(html: string, path: string): Control[] | null {
     const name = attribute(tag, 'name');
     if (!name) continue;
     if (element === 'textarea') {
-      controls.set(name, { name, kind: 'area', value: readEntities(inner).replace(/^\n/, ''), offered: [] });
+      controls.set(name, {
+        name,
+        kind: 'area',
+        value: readEntities(inner).replace(/^\n/, ''),
+        offered: [],
+        isList: false,
+      });
     }
     if (element === 'select') addSelect(controls, name, inner);
     if (element === 'button')
-      controls.set(name, { name, kind: 'hidden', value: attribute(tag, 'value') ?? '', offered: [] });
+      controls.set(name, { name, kind: 'hidden', value: attribute(tag, 'value') ?? '', offered: [], isList: false });
   }
   return [...controls.values()];
 }
@@ -49,14 +57,15 @@ function addInput(controls: Map<string, Control>, tag: string): void {
   const type = attribute(tag, 'type') ?? 'text';
   if (type === 'radio' || type === 'checkbox') {
     const kind = type === 'radio' ? 'choice' : 'tick';
-    const known = controls.get(name) ?? { name, kind, value: '', offered: [] };
+    const known: Control = controls.get(name) ?? { name, kind, value: '', offered: [], isList: false };
     known.offered.push(value);
     if (/\schecked\b/.test(tag)) known.value = value;
     controls.set(name, known);
     return;
   }
-  const kind = type === 'hidden' ? 'hidden' : type === 'file' ? 'file' : 'text';
-  controls.set(name, { name, kind, value, offered: [] });
+  const kinds: Record<string, Control['kind']> = { hidden: 'hidden', file: 'file', password: 'secret' };
+  const kind = kinds[type] ?? 'text';
+  controls.set(name, { name, kind, value, offered: [], isList: controls.has(name) });
 }
 
 function addSelect(controls: Map<string, Control>, name: string, inner: string): void {
@@ -64,7 +73,7 @@ function addSelect(controls: Map<string, Control>, name: string, inner: string):
   const offered = options.map((tag) => attribute(tag, 'value') ?? '');
   const chosen = options.find((tag) => /\sselected\b/.test(tag));
   const value = (chosen && attribute(chosen, 'value')) || '';
-  controls.set(name, { name, kind: 'choice', value, offered: offered.filter((one) => one !== '') });
+  controls.set(name, { name, kind: 'choice', value, offered: offered.filter((one) => one !== ''), isList: false });
 }
 
 function attribute(tag: string, name: string): string | null {
