@@ -2,7 +2,7 @@ import type { Actor, Asker } from '#app/access/actor.ts';
 import { findActor } from '#app/access/find-actor.server.ts';
 import { Unauthenticated } from '#app/access/refusals.ts';
 import type { Day, Id, Moment } from '#db/schema.ts';
-import { dayOf } from './dates.ts';
+import { dayOf, HOME_ZONE } from './dates.ts';
 import type { AppServices, RequestServices } from './services.server.ts';
 
 /** The one explicit value of everything that reads or acts. */
@@ -11,9 +11,9 @@ export interface Context extends Asker {
   /** The day in the time zone of the actor's unit. */
   readonly today: Day;
   readonly now: Moment;
+  /** IANA zone of the actor's unit: which day a moment is for whoever looks. */
+  readonly timeZone: string;
 }
-
-const HOME_ZONE = 'Europe/Moscow';
 
 /** The context of a request, found once however many loaders ask. */
 export function requestContext(request: Request, load: RequestServices): Promise<Context> {
@@ -26,14 +26,15 @@ export function requestContext(request: Request, load: RequestServices): Promise
 
 async function findContext(request: Request, services: AppServices): Promise<Context> {
   const now = services.clock.now();
-  const { actor, timeZone } = await findActor(services.db, request.headers.get('Cookie'), now);
-  return { db: services.db, actor, now, today: dayOf(now, timeZone ?? HOME_ZONE) };
+  const found = await findActor(services.db, request.headers.get('Cookie'), now);
+  const timeZone = found.timeZone ?? HOME_ZONE;
+  return { db: services.db, actor: found.actor, now, today: dayOf(now, timeZone), timeZone };
 }
 
 /** The context of a background job: the system acts, by name. */
 export function systemContext(name: string, services: Pick<AppServices, 'db' | 'clock'>): Context {
   const now = services.clock.now();
-  return { db: services.db, actor: { kind: 'system', name }, now, today: dayOf(now, HOME_ZONE) };
+  return { db: services.db, actor: { kind: 'system', name }, now, today: dayOf(now, HOME_ZONE), timeZone: HOME_ZONE };
 }
 
 /** The signed-in person's id. Throws Unauthenticated for nobody and for jobs. */

@@ -3,6 +3,9 @@ import { dateWords } from './dates.text.ts';
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;
 
+/** The zone where no unit says another: of jobs, of people without a role, of lines that belong to no unit. */
+export const HOME_ZONE = 'Europe/Moscow';
+
 // Making a format costs more than all else a request asks of time; there are as many as time zones of units.
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 

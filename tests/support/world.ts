@@ -1,6 +1,7 @@
 import { grantsInForce } from '#app/access/find-actor.server.ts';
 import type { Role } from '#app/access/roles.ts';
 import { type Context, systemContext } from '#app/core/context.server.ts';
+import { HOME_ZONE } from '#app/core/dates.ts';
 import { newId } from '#app/core/ids.ts';
 import { grantRole } from '#app/features/accounts/grant.operations.server.ts';
 import { addUnit } from '#app/features/org-units/unit.operations.server.ts';
@@ -108,7 +109,8 @@ export async function grant(world: World, personId: Id, role: Role, unitId: Id):
 /** The context of a person as a request would find it: grants in force now. */
 export async function as(world: World, personId: Id): Promise<Context> {
   const { grants } = await grantsInForce(world.db, personId, NOW, false);
-  return { db: world.db, now: NOW, today: TODAY, actor: { kind: 'person', personId, accountId: newId(), grants } };
+  const actor = { kind: 'person', personId, accountId: newId(), grants } as const;
+  return { db: world.db, now: NOW, today: TODAY, timeZone: HOME_ZONE, actor };
 }
 
 /** A person with one role at a unit, and the context of that person. */

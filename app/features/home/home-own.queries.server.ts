@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { holdsByRole, mayHold } from '#app/access/actor.ts';
 import { within } from '#app/access/within.server.ts';
 import { type Context, personOf } from '#app/core/context.server.ts';
-import { addDays } from '#app/core/dates.ts';
+import { addDays, dayOf } from '#app/core/dates.ts';
 import { paths } from '#app/paths.ts';
 import { fullName, shortName } from '../people/person-name.ts';
 import { type HomeFigure, TASKS_OF_A_KIND, type Task } from './home.ts';
@@ -23,7 +22,7 @@ export async function tasksOfConsent(ctx: Context): Promise<Task[]> {
       join.onRef('consent.mentorshipId', '=', 'mentorship.id').onRef('consent.personId', '=', 'mine.personId'),
     )
     .select(['mentorship.id', 'mentorship.startedOn', 'person.lastName', 'person.firstName', 'person.middleName'])
-    .select(sql<string>`to_char(mentorship.created_at, 'YYYY-MM-DD')`.as('since'))
+    .select('mentorship.createdAt as since')
     .where('mine.personId', '=', me)
     .where('consent.id', 'is', null)
     .where('mentorship.state', '=', 'proposed')
@@ -36,7 +35,7 @@ export async function tasksOfConsent(ctx: Context): Promise<Task[]> {
     key: row.id,
     href: paths.mentorshipConsent(row.id),
     about: fullName(row),
-    since: row.since,
+    since: dayOf(row.since, ctx.timeZone),
     until: row.startedOn,
   }));
 }

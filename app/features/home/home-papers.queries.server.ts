@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { mayHold } from '#app/access/actor.ts';
 import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
+import { dayOf } from '#app/core/dates.ts';
 import { paths } from '#app/paths.ts';
 import { shortName } from '../people/person-name.ts';
 import { TASKS_OF_A_KIND, type Task } from './home.ts';
@@ -62,7 +63,7 @@ export async function tasksOfStimuli(ctx: Context): Promise<Task[]> {
     .selectFrom('stimulus')
     .innerJoin('person', 'person.id', 'stimulus.personId')
     .select(['stimulus.id', ...names])
-    .select(sql<string>`to_char(stimulus.created_at, 'YYYY-MM-DD')`.as('since'))
+    .select('stimulus.createdAt as since')
     .orderBy('stimulus.createdAt')
     .orderBy('stimulus.id')
     .limit(TASKS_OF_A_KIND);
@@ -79,7 +80,7 @@ export async function tasksOfStimuli(ctx: Context): Promise<Task[]> {
     key: row.id,
     href: kind === 'stimulus-to-pay' ? paths.stimulusPay(row.id) : paths.stimulusApprove(row.id),
     about: shortName(row),
-    since: row.since,
+    since: dayOf(row.since, ctx.timeZone),
     until: null,
   });
   return [
@@ -93,7 +94,7 @@ export async function tasksOfStaffLists(ctx: Context): Promise<Task[]> {
   const lists = await ctx.db
     .selectFrom('staffList')
     .select(['staffList.id', 'staffList.fileName'])
-    .select(sql<string>`to_char(staff_list.created_at, 'YYYY-MM-DD')`.as('since'))
+    .select('staffList.createdAt as since')
     .where(within(ctx, 'staffList.import'))
     .where('staffList.state', '=', 'checked')
     .orderBy('staffList.createdAt', 'desc')
@@ -105,7 +106,7 @@ export async function tasksOfStaffLists(ctx: Context): Promise<Task[]> {
     key: list.id,
     href: paths.staffList(list.id),
     about: list.fileName,
-    since: list.since,
+    since: dayOf(list.since, ctx.timeZone),
     until: null,
   }));
 }
@@ -117,7 +118,7 @@ export async function tasksOfInvitations(ctx: Context): Promise<Task[]> {
     .innerJoin('person', 'person.id', 'invitation.personId')
     .innerJoin('roleGrant', 'roleGrant.personId', 'person.id')
     .select(['person.id', ...names])
-    .select(sql<string>`to_char(min(invitation.created_at), 'YYYY-MM-DD')`.as('since'))
+    .select(({ fn }) => fn.min('invitation.createdAt').as('since'))
     .where(within(ctx, 'grant.manage'))
     .where('invitation.usedAt', 'is', null)
     .where('invitation.withdrawnAt', 'is', null)
@@ -131,7 +132,7 @@ export async function tasksOfInvitations(ctx: Context): Promise<Task[]> {
     key: row.id,
     href: paths.grants(row.id),
     about: shortName(row),
-    since: row.since,
+    since: dayOf(row.since, ctx.timeZone),
     until: null,
   }));
 }

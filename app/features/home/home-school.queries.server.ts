@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import { mayHold } from '#app/access/actor.ts';
 import { unitsWhere } from '#app/access/can.server.ts';
 import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
-import { addDays, addYears } from '#app/core/dates.ts';
+import { addDays, addYears, dayOf } from '#app/core/dates.ts';
 import { paths } from '#app/paths.ts';
-import type { Id } from '#db/schema.ts';
+import type { Id, Moment } from '#db/schema.ts';
 import { shortName } from '../people/person-name.ts';
 import { type HomeFigure, TASKS_OF_A_KIND, type Task } from './home.ts';
 
@@ -16,8 +15,10 @@ const NEW_PERSON_DAYS = 14;
 export async function tasksOfMatching(ctx: Context): Promise<Task[]> {
   const waiting = await withoutMentor(ctx)
     .where(within(ctx, 'matching.run'))
-    .select(['person.id', ...names, 'employment.startedOn'])
-    .orderBy('employment.startedOn')
+    .select(['person.id', ...names])
+    .select(({ fn }) => fn.min('employment.startedOn').as('startedOn'))
+    .groupBy(['person.id', ...names])
+    .orderBy('startedOn')
     .orderBy('person.id')
     .limit(TASKS_OF_A_KIND)
     .execute();
@@ -65,7 +66,7 @@ export async function tasksOfPreparation(ctx: Context): Promise<Task[]> {
     )
     .innerJoin('person', 'person.id', 'mentorshipMember.personId')
     .select(['mentorship.id', 'mentorship.state', 'mentorship.startedOn', ...names])
-    .select(sql<string>`to_char(mentorship.created_at, 'YYYY-MM-DD')`.as('since'))
+    .select('mentorship.createdAt as since')
     .where(within(ctx, 'mentorship.propose'))
     .where('mentorship.state', 'in', ['proposed', 'consented'])
     .where(({ not, exists, selectFrom }) =>
@@ -88,44 +89,43 @@ export async function tasksOfPreparation(ctx: Context): Promise<Task[]> {
     key: row.id,
     href: row.state === 'proposed' ? paths.mentorship(row.id) : paths.orderDraft(),
     about: shortName(row),
-    since: row.since,
+    since: dayOf(row.since, ctx.timeZone),
     until: row.startedOn,
   }));
 }
 
 /** Acts that wait: returned ones for whoever edits, those under review for the head who is not their author. */
 export async function tasksOfActs(ctx: Context): Promise<Task[]> {
-  const acts = ctx.db.selectFrom('localAct').select(['localAct.id', 'localAct.heading']);
-  const day = sql<string>`to_char(coalesce(local_act.submitted_at, local_act.created_at), 'YYYY-MM-DD')`.as('since');
+  const acts = ctx.db
+    .selectFrom('localAct')
+    .select(['localAct.id', 'localAct.heading'])
+    .select(({ fn }) => fn.coalesce('localAct.submittedAt', 'localAct.createdAt').as('since'))
+    .orderBy('since')
+    .orderBy('localAct.id')
+    .limit(TASKS_OF_A_KIND);
   const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null;
   const [returned, review] = await Promise.all([
     acts
-      .select(day)
       .where(within(ctx, 'act.edit'))
       .where('localAct.state', '=', 'returned')
       .where('localAct.authorId', '=', personId)
-      .orderBy('localAct.createdAt')
-      .limit(TASKS_OF_A_KIND)
       .execute(),
     mayHold(ctx.actor, 'act.approve')
       ? acts
-          .select(day)
           .where(within(ctx, 'act.approve'))
           .where('localAct.state', '=', 'review')
           .where('localAct.authorId', '<>', personId)
-          .orderBy('localAct.submittedAt')
-          .limit(TASKS_OF_A_KIND)
           .execute()
       : [],
   ]);
   const task =
     (kind: Task['kind']) =>
-    (act: { id: Id; heading: string; since: string }): Task => ({
+    (act: { id: Id; heading: string; since: Moment }): Task => ({
       kind,
       key: act.id,
       href: kind === 'order-to-approve' ? paths.actApprove(act.id) : paths.act(act.id),
       about: act.heading,
-      since: act.since,
+      since: dayOf(act.since, ctx.timeZone),
       until: null,
     });
   return [...returned.map(task('order-returned')), ...review.map(task('order-to-approve'))];
@@ -142,6 +142,7 @@ export async function figuresOfSchool(ctx: Context): Promise<HomeFigure[]> {
     .selectFrom('employment')
     .select(({ fn }) => fn.count<number>('personId').distinct().as('count'))
     .where('unitId', 'in', units)
+    .where('startedOn', '<=', ctx.today)
     .where((eb) => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>=', ctx.today)]));
   const found = await ctx.db
     .selectFrom('mentorship')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
-import { addDays } from '#app/core/dates.ts';
+import { addDays, HOME_ZONE } from '#app/core/dates.ts';
 import { PAGE_SIZE } from '#app/core/form.ts';
 import type { Id, Moment } from '#db/schema.ts';
 import type { JournalFilter } from './journal.schema.ts';
@@ -26,7 +26,6 @@ export interface JournalRow {
 
 /** More lines than this are not counted: a narrower period is asked for instead. */
 export const MOST_LINES = 10_000;
-const HOME_ZONE = 'Europe/Moscow';
 
 /** Lines within reach, newest first, a page of them. */
 export async function listJournal(ctx: Context, filter: JournalFilter): Promise<JournalRow[]> {

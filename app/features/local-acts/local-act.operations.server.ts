@@ -44,7 +44,8 @@ export async function draftOrder(ctx: Context, input: OrderDraft, onceKey: strin
         .where('id', '=', input.unitId)
         .executeTakeFirstOrThrow();
       const place = { unitId: input.unitId, regionId: unit.regionId };
-      const kept = { id, ...place, kind: 'assignment_order', state: 'draft', authorId: personOf(tx), ...text };
+      const origin = { authorId: personOf(tx), createdAt: tx.now };
+      const kept = { id, ...place, kind: 'assignment_order', state: 'draft', ...origin, ...text };
       await tx.db.insertInto('localAct').values(kept).execute();
       const rows = input.mentorshipIds.map((mentorshipId) => ({ actId: id, mentorshipId }));
       await tx.db.insertInto('localActMentorship').values(rows).execute();

@@ -1,5 +1,6 @@
 import { NotFound } from '#app/access/refusals.ts';
 import type { Context } from '#app/core/context.server.ts';
+import { dayOf } from '#app/core/dates.ts';
 import type { Day, Id } from '#db/schema.ts';
 import type { OrderValues } from './assignment-order.ts';
 import { type ActState, actState } from './local-act.ts';
@@ -51,7 +52,7 @@ export async function lockedAct(tx: Context, id: Id): Promise<LockedAct> {
   return {
     ...rest,
     state: actState(state),
-    submittedOn: submittedAt?.slice(0, 10) ?? null,
+    submittedOn: submittedAt && dayOf(submittedAt, tx.timeZone),
     // Written by `draftOrder` and `editOrder` only, from the same type.
     values: values as OrderValues,
     mentorshipIds: named.map(({ mentorshipId }) => mentorshipId),

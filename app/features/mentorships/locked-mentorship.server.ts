@@ -1,5 +1,6 @@
 import { NotFound } from '#app/access/refusals.ts';
 import type { Context } from '#app/core/context.server.ts';
+import { dayOf } from '#app/core/dates.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { shortName } from '../people/person-name.ts';
 import { type MentorshipState, mentorshipState, type Period, type Side } from './mentorship.ts';
@@ -52,7 +53,7 @@ export async function lockedMentorships(tx: Context, ids: readonly Id[]): Promis
     const mentor = own.find(({ side }) => side === 'mentor');
     const mentee = own.find(({ side }) => side === 'mentee');
     if (!mentor || !mentee) return [];
-    const proposedOn = createdAt.slice(0, 10);
+    const proposedOn = dayOf(createdAt, tx.timeZone);
     return [{ ...row, state: mentorshipState(row.state), proposedOn, mentor, mentee, members: own }];
   });
 }

@@ -54,7 +54,16 @@ export async function uploadStaffList(
     const fileName = shownFileName(input.fileName);
     await tx.db
       .insertInto('staffList')
-      .values({ id, ...place, scope, fileName, fileHash, state: 'uploaded', uploadedBy: personOf(tx), createdAt: tx.now })
+      .values({
+        id,
+        ...place,
+        scope,
+        fileName,
+        fileHash,
+        state: 'uploaded',
+        uploadedBy: personOf(tx),
+        createdAt: tx.now,
+      })
       .execute();
     await tx.db.insertInto('staffListFile').values({ staffListId: id, bytes }).execute();
     const after = { fileName, fileHash, scope };

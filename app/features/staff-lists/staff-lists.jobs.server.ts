@@ -74,7 +74,7 @@ async function whoPressed(ctx: Context, list: StoredList): Promise<Context> {
   const account = await ctx.db.selectFrom('account').select('id').where('personId', '=', personId).executeTakeFirst();
   const { grants } = await grantsInForce(ctx.db, personId, ctx.now, false);
   const actor = { kind: 'person', personId, accountId: account?.id ?? personId, grants } as const;
-  return { db: ctx.db, now: ctx.now, today: dayOf(ctx.now, list.timeZone), actor };
+  return { ...ctx, actor, today: dayOf(ctx.now, list.timeZone), timeZone: list.timeZone };
 }
 
 async function giveBack(ctx: Context, list: StoredList, refusalCode: string): Promise<void> {

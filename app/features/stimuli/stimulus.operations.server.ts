@@ -98,6 +98,7 @@ async function propose(
           startedOn,
           state: 'proposed',
           proposedBy,
+          createdAt: tx.now,
           ...terms(),
         })
         .execute();

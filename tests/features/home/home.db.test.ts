@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Context } from '#app/core/context.server.ts';
 import { addDays } from '#app/core/dates.ts';
 import { makeConsented, makeProposal } from '#app/demo/factories/mentorships.ts';
+import { makeEmployment } from '#app/demo/factories/people.ts';
 import { listFigures, listTasks } from '#app/features/home/home.queries.server.ts';
 import { inOrderOfUrgency, type Task } from '#app/features/home/home.ts';
 import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
@@ -46,6 +47,24 @@ describe('what waits for whom', () => {
     const tasks = await listTasks(curator);
     expect(kindsOf(tasks)).toEqual(expect.arrayContaining(['consents-missing', 'match', 'order-to-draw-up']));
     expect(tasks.find(({ kind }) => kind === 'match')).toMatchObject({ key: waiting, href: paths.match(waiting) });
+  });
+
+  test('somebody with two posts waits once', async () => {
+    const other = await actorWith(world, 'curator', world.farSchool);
+    const twice = await hireYoung(world, world.farSchool);
+    await makeEmployment(other, { personId: twice, unitId: world.farSchool });
+    const tasks = await listTasks(other);
+    expect(tasks.filter(({ kind, key }) => kind === 'match' && key === twice)).toHaveLength(1);
+  });
+
+  test('the day something waits since is the day it was for whoever looks', async () => {
+    const evening = { ...(await actorWith(world, 'curator', world.farSchool)), now: '2026-11-21T20:30:00.000Z' };
+    const [mentorId, menteeId] = [await hire(world, world.farSchool), await hireYoung(world, world.farSchool)];
+    const { id } = await makeProposal(evening, { mentorId, menteeId });
+    const since = async (timeZone: string) =>
+      (await listTasks({ ...(await as(world, menteeId)), timeZone })).find(({ key }) => key === id)?.since;
+    expect(await since('Europe/Moscow')).toBe('2026-11-21');
+    expect(await since('Asia/Vladivostok')).toBe('2026-11-22');
   });
 
   test('another school sees none of it', async () => {
