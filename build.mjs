@@ -21,7 +21,11 @@ const sources = [
   'package-lock.json',
 ];
 
-const launcher = `process.env.NODE_ENV ??= 'production';
+// V8 lets the heap of a busy server grow to four times what is in use; half as much again is enough and keeps a school's
+// small machine free. Read at every collection, so it works when set here.
+const launcher = `import { setFlagsFromString } from 'node:v8';
+setFlagsFromString('--heap-growing-percent=50');
+process.env.NODE_ENV ??= 'production';
 await import('./remix/server/start.js');
 `;
 
