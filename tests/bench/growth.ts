@@ -17,10 +17,12 @@ export async function growth(site: BenchSite): Promise<Figure[]> {
     () => '/monitoring',
   );
   const small = await pageTime(origin + page, cookie);
+  const before = await textOf(origin + page, cookie);
   const db = openDatabase({ url: site.databaseUrl, max: 4, statementTimeoutMs: 0 });
   try {
     await multiply(db);
     await rebuildMonitoring(systemContext('bench', { db, clock: movableClock(0) }));
+    if ((await textOf(origin + page, cookie)) === before) throw new Error('the page shows none of the new records');
     const large = await pageTime(origin + page, cookie);
     return [
       {
@@ -34,6 +36,10 @@ export async function growth(site: BenchSite): Promise<Figure[]> {
   } finally {
     await closeDatabase(db);
   }
+}
+
+async function textOf(url: string, cookie: string): Promise<string> {
+  return (await fetch(url, { headers: { Cookie: cookie } })).text();
 }
 
 async function pageTime(url: string, cookie: string): Promise<number> {

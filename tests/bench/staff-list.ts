@@ -13,11 +13,13 @@ export async function staffList(site: BenchSite): Promise<Figure[]> {
   const cookie = await site.cookieOf('curator');
   const neighbour = watchNeighbour(origin, await site.cookieOf('tutor'));
   const file = await largeList();
+  const began = performance.now();
   const first = await upload(origin, cookie, file);
-  const checked = await secondsUntil(origin, first, cookie, 'checked', site);
+  await reached(origin, first, cookie, 'checked', site);
+  const checked = (performance.now() - began) / 1000;
   const applied = await apply(origin, first, cookie, site);
   const second = await upload(origin, cookie, file);
-  await secondsUntil(origin, second, cookie, 'checked', site);
+  await reached(origin, second, cookie, 'checked', site);
   const changed = await changesOf(site, second);
   const times = await neighbour.stop();
   return [
@@ -90,18 +92,12 @@ async function apply(origin: string, list: string, cookie: string, site: BenchSi
     body,
   });
   if (response.status !== 303) throw new Error(`the list was not applied: ${response.status}`);
-  await secondsUntil(origin, list, cookie, 'applied', site);
+  await reached(origin, list, cookie, 'applied', site);
   return (performance.now() - began) / 1000;
 }
 
-/** Seconds until the list reaches a state; the state is read from the database, the page is opened once at the end. */
-async function secondsUntil(
-  origin: string,
-  list: string,
-  cookie: string,
-  state: string,
-  site: BenchSite,
-): Promise<number> {
+/** Waits until the list reaches a state; the state is read from the database, the page is opened once at the end. */
+async function reached(origin: string, list: string, cookie: string, state: string, site: BenchSite): Promise<void> {
   const db = openDatabase({ url: site.databaseUrl, max: 1 });
   const began = performance.now();
   const id = list.split('/').at(-1) ?? '';
@@ -112,7 +108,7 @@ async function secondsUntil(
       if (row.state === state) {
         const page = await fetch(`${origin}${list}`, { headers: { Cookie: cookie } });
         if (page.status !== 200) throw new Error(`the list's page: ${page.status}`);
-        return (performance.now() - began) / 1000;
+        return;
       }
       await pause(50);
     }
@@ -127,11 +123,14 @@ async function changesOf(site: BenchSite, list: string): Promise<number> {
   try {
     const row = await db
       .selectFrom('staffListRow')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .select(({ fn }) => [
+        fn.countAll<number>().as('all'),
+        fn.countAll<number>().filterWhere('outcome', '<>', 'unchanged').as('changing'),
+      ])
       .where('staffListId', '=', list.split('/').at(-1) ?? '')
-      .where('outcome', '<>', 'unchanged')
       .executeTakeFirstOrThrow();
-    return row.count;
+    if (row.all !== ROWS) throw new Error(`the second check found ${row.all} rows`);
+    return row.changing;
   } finally {
     await closeDatabase(db);
   }
