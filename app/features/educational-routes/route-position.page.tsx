@@ -6,7 +6,6 @@ import { id } from '#app/core/form.ts';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
-import { DisabledAct } from '#app/ui/DisabledAct.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
@@ -62,13 +61,9 @@ export default function RoutePositionPage() {
       narrow
     >
       <Card>
-        {refusal && !problem ? (
-          <DisabledAct text={routeText.complete} reason={refusal} />
-        ) : (
-          <Form problem={problem} submit={routeText.complete} cancel={paths.route(id)} keep>
+        <Form refusal={refusal} problem={problem} submit={routeText.complete} cancel={paths.route(id)} keep>
             <TextArea name="note" label={routeText.labels.note} hint={positionHints[position]} rows={8} />
           </Form>
-        )}
       </Card>
     </Page>
   );

@@ -21,12 +21,12 @@ const params = z.object({ id: id() });
 
 /** The owner closes a step with its product and the own attitude to the result. */
 export const loader = pageLoader({ need: 'route.edit', params }, async ({ ctx, params }) => {
-  const { mayClose, routeId, title, kind, area, expectedProduct, startedOn, dueOn, tutorNote } = await findStep(
+  const { isOwner, refusal, routeId, title, kind, area, expectedProduct, startedOn, dueOn, tutorNote } = await findStep(
     ctx,
     params.id,
   );
-  if (!mayClose) throw new NotFound('step');
-  return { routeId, step: { title, kind, area, expectedProduct, startedOn, dueOn, tutorNote } };
+  if (!isOwner) throw new NotFound('step');
+  return { routeId, refusal, step: { title, kind, area, expectedProduct, startedOn, dueOn, tutorNote } };
 });
 
 export const action = formAction(
@@ -41,7 +41,7 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${routeText.closeStepTitle} — ${uiText.brand}` }];
 
 export default function RouteStepClosePage() {
-  const { routeId, step } = useLoaderData<typeof loader>();
+  const { routeId, refusal, step } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { labels, hints } = routeText;
   return (
@@ -53,7 +53,7 @@ export default function RouteStepClosePage() {
     >
       <Card title={step.title}>
         <SummaryList rows={stepRows(step)} />
-        <Form problem={problem} submit={routeText.closeStepTitle} cancel={paths.route(routeId)} keep>
+        <Form refusal={refusal && routeSentences[refusal]} problem={problem} submit={routeText.closeStepTitle} cancel={paths.route(routeId)} keep>
           <TextArea name="product" label={labels.product} hint={hints.product} />
           <TextArea name="attitude" label={labels.attitude} hint={hints.attitude} />
         </Form>

@@ -21,12 +21,10 @@ const params = z.object({ id: id() });
 
 /** Changing the plan of an open step. */
 export const loader = pageLoader({ need, params }, async ({ ctx, params }) => {
-  const { mayPlan, routeId, route, kind, area, title, expectedProduct, startedOn, dueOn, version } = await findStep(
-    ctx,
-    params.id,
-  );
-  if (!mayPlan) throw new NotFound('step');
-  return { routeId, route, step: { kind, area, title, expectedProduct }, startedOn, dueOn, version };
+  const { isOwner, isTutor, kind, area, title, expectedProduct, ...step } = await findStep(ctx, params.id);
+  if (!isOwner && !isTutor) throw new NotFound('step');
+  const { routeId, route, refusal, startedOn, dueOn, version } = step;
+  return { routeId, route, refusal, step: { kind, area, title, expectedProduct }, startedOn, dueOn, version };
 });
 
 export const action = formAction(
@@ -41,7 +39,8 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${routeText.editStepTitle} — ${uiText.brand}` }];
 
 export default function RouteStepEditPage() {
-  const { routeId, route, step, startedOn, dueOn, version } = useLoaderData<typeof loader>();
+  const { routeId, route, refusal, step, startedOn, dueOn, version } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
   return (
     <Page
       title={routeText.editStepTitle}
@@ -50,7 +49,7 @@ export default function RouteStepEditPage() {
       narrow
     >
       <Card>
-        <Form problem={useActionData<typeof action>()} version={version} cancel={paths.route(routeId)} keep>
+        <Form refusal={refusal && routeSentences[refusal]} problem={problem} version={version} cancel={paths.route(routeId)} keep>
           <StepFields step={step} startedOn={startedOn} dueOn={dueOn} />
         </Form>
       </Card>

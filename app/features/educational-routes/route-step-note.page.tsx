@@ -21,11 +21,11 @@ const params = z.object({ id: id() });
 
 /** The tutor reads a step with its product and leaves a note. */
 export const loader = pageLoader({ need: 'route.accompany', params }, async ({ ctx, params }) => {
-  const { mayNote, routeId, owner, title, kind, area, expectedProduct, startedOn, dueOn, ...step } = await findStep(
+  const { isTutor, routeId, owner, title, kind, area, expectedProduct, startedOn, dueOn, ...step } = await findStep(
     ctx,
     params.id,
   );
-  if (!mayNote) throw new NotFound('step');
+  if (!isTutor) throw new NotFound('step');
   const { product, attitude, tutorNote, version } = step;
   return {
     routeId,

@@ -34,7 +34,7 @@ function productTask(step: StepToDo, isFirst: boolean): Task {
     key: step.id,
     title: step.title,
     why: `${routeText.productWaits}: ${step.product ?? ''}`,
-    tag: step.closedOn ? <Tag tone="info">{formatDay(step.closedOn)}</Tag> : null,
+    tag: step.closedOn ? <Tag tone="info">{routeText.stepClosedOn(formatDay(step.closedOn))}</Tag> : null,
     action: { href: paths.routeStepNote(step.id), text: routeText.taskNote, primary: isFirst },
   };
 }
@@ -47,7 +47,7 @@ function openTask(step: StepToDo, { isOwner, today }: { isOwner: boolean; today:
     why: `${routeText.stepFacts.expected}: ${step.expectedProduct}`,
     tag: (
       <Tag tone={isLate ? 'bad' : 'info'}>
-        {isLate ? routeText.overdueDays(daysBetween(step.dueOn, today)) : routeText.stepDue(formatDay(step.dueOn))}
+        {isLate ? routeText.overdueBy(daysBetween(step.dueOn, today)) : routeText.stepDue(formatDay(step.dueOn))}
       </Tag>
     ),
     action: isOwner

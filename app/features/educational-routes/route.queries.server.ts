@@ -121,16 +121,15 @@ export async function findStep(ctx: Context, id: Id) {
     .where(within(ctx, 'route.read'))
     .executeTakeFirst();
   if (!row) throw new NotFound('step');
-  const isActive = row.state === 'active';
   return {
     ...shownStep(row, ctx.today),
     ...writtenOf(row),
     routeId: row.routeId,
     route: { startedOn: row.routeStartsOn, endedOn: row.routeEndsOn },
     owner: fullName(row),
-    mayClose: isActive && Boolean(row.isOwner) && row.closedOn === null,
-    mayPlan: isActive && Boolean(row.isOwner || row.isTutor) && row.closedOn === null,
-    mayNote: isActive && Boolean(row.isTutor),
+    isOwner: Boolean(row.isOwner),
+    isTutor: Boolean(row.isTutor),
+    refusal: ruleAgainstStepWork(routeState(row.state), row.closedOn),
   };
 }
 

@@ -46,6 +46,7 @@ export default function RoutesPage() {
   const data = useLoaderData<typeof loader>();
   const { filter, isHead, isTutor } = data;
   const isFiltered = filter.search !== '' || filter.show !== 'all';
+  const isBare = !isFiltered && data.total === 0;
   const empty = isFiltered ? routeText.emptyFiltered : isTutor ? routeText.emptyTutor : routeText.empty;
   const address = (page: number, show: string = filter.show) =>
     `${paths.routes()}?search=${encodeURIComponent(filter.search)}&show=${show}&page=${page}`;
@@ -55,21 +56,23 @@ export default function RoutesPage() {
       lede={isHead ? routeText.ledeRegion : isTutor ? routeText.ledeTutor : routeText.lede}
       actions={data.canOpen ? <ButtonLink href={paths.routeOpen()} text={routeText.open} primary /> : undefined}
     >
-      <Figures items={figuresOf(data, (show) => address(1, show))} />
+      {isBare ? null : <Figures items={figuresOf(data, (show) => address(1, show))} />}
       <Card>
-        <Filter reset={isFiltered ? paths.routes() : undefined}>
-          <TextField name="search" label={routeText.search} type="search" defaultValue={filter.search} />
-          <SelectField
-            name="show"
-            label={routeText.show}
-            empty={null}
-            defaultValue={filter.show}
-            options={ROUTE_FILTERS.filter((show) => show !== 'untutored' || isHead).map((show) => ({
-              value: show,
-              text: routeText.filters[show],
-            }))}
-          />
-        </Filter>
+        {isBare ? null : (
+          <Filter reset={isFiltered ? paths.routes() : undefined}>
+            <TextField name="search" label={routeText.search} type="search" defaultValue={filter.search} />
+            <SelectField
+              name="show"
+              label={routeText.show}
+              empty={null}
+              defaultValue={filter.show}
+              options={ROUTE_FILTERS.filter((show) => show !== 'untutored' || isHead).map((show) => ({
+                value: show,
+                text: routeText.filters[show],
+              }))}
+            />
+          </Filter>
+        )}
         <Table
           caption={routeText.title}
           rows={data.routes}

@@ -12,7 +12,7 @@ import { Tag } from '#app/ui/Tag.tsx';
 import { TaskList } from '#app/ui/TaskList.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { countNotices } from '../notifications/notice.queries.server.ts';
-import { findHomeUnitName, listFigures, listTasks } from './home.queries.server.ts';
+import { findHomeUnitName, findOptionalOwnRoute, listFigures, listTasks } from './home.queries.server.ts';
 import { figureWords, homeText, taskWords } from './home.text.ts';
 import type { Task } from './home.ts';
 
@@ -23,6 +23,7 @@ export const loader = pageLoader({ need: 'signedIn' }, async ({ ctx }) => ({
   tasks: await listTasks(ctx),
   figures: await listFigures(ctx),
   unread: (await countNotices(ctx)).unread,
+  ownRoute: await findOptionalOwnRoute(ctx),
   hasRoles: ctx.actor.kind === 'person' && ctx.actor.grants.length > 0,
   readsMonitoring: holdsByRole(ctx.actor, 'monitoring.read'),
 }));
@@ -30,11 +31,12 @@ export const loader = pageLoader({ need: 'signedIn' }, async ({ ctx }) => ({
 export const meta: MetaFunction = () => [{ title: `${homeText.tabTitle} — ${uiText.brand}` }];
 
 export default function HomePage() {
-  const { today, unitName, tasks, figures, unread, hasRoles, readsMonitoring } = useLoaderData<typeof loader>();
+  const { today, unitName, tasks, figures, unread, ownRoute, hasRoles, readsMonitoring } =
+    useLoaderData<typeof loader>();
   const work = (
     <Card title={homeText.waits}>
       <TaskList
-        empty={hasRoles ? homeText.nothing : homeText.noRoles}
+        empty={hasRoles || ownRoute ? homeText.nothing : homeText.noRoles}
         items={tasks.map((task, position) => ({
           key: `${task.kind}-${task.key}`,
           href: task.href,
@@ -54,6 +56,11 @@ export default function HomePage() {
         </Card>
       ) : null}
       <Card title={homeText.quick}>
+        {ownRoute ? (
+          <p>
+            <a href={paths.route(ownRoute)}>{homeText.ownRoute}</a>
+          </p>
+        ) : null}
         <p>
           <a href={paths.myNotices()}>{homeText.notices(unread)}</a>
         </p>

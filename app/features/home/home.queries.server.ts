@@ -1,7 +1,8 @@
-import { mayHold } from '#app/access/actor.ts';
+import { holdsByRole, mayHold } from '#app/access/actor.ts';
 import { withinUnits } from '#app/access/within-units.server.ts';
-import type { Context } from '#app/core/context.server.ts';
+import { type Context, personOf } from '#app/core/context.server.ts';
 import { paths } from '#app/paths.ts';
+import type { Id } from '#db/schema.ts';
 import { type HomeFigure, inOrderOfUrgency, type Task } from './home.ts';
 import { figuresOfTutor, tasksOfConsent, tasksOfPlan, tasksOfRoutes } from './home-own.queries.server.ts';
 import {
@@ -11,6 +12,8 @@ import {
   tasksOfStimuli,
 } from './home-papers.queries.server.ts';
 import { figuresOfSchool, tasksOfActs, tasksOfMatching, tasksOfPreparation } from './home-school.queries.server.ts';
+
+const OWN_ROUTE_SECTION = ['route.read', 'route.shared', 'route.state'] as const;
 
 /** Everything that waits for the actor, most urgent first. Roles decide through the policy inside each query. */
 export async function listTasks(ctx: Context): Promise<Task[]> {
@@ -39,6 +42,24 @@ async function figuresOfUnits(ctx: Context): Promise<HomeFigure[]> {
     .where('endedOn', 'is', null)
     .executeTakeFirstOrThrow();
   return [{ kind: 'organisations', value: units.count, href: paths.units() }];
+}
+
+/**
+ * The actor's own route that goes on; null when there is none, and for those whose role has the section of routes: they
+ * find it there.
+ */
+export async function findOptionalOwnRoute(ctx: Context): Promise<Id | null> {
+  if (OWN_ROUTE_SECTION.some((permission) => holdsByRole(ctx.actor, permission))) return null;
+  const route = await ctx.db
+    .selectFrom('educationalRoute')
+    .select('id')
+    .where('personId', '=', personOf(ctx))
+    .where('state', '=', 'active')
+    .orderBy('startedOn', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return route?.id ?? null;
 }
 
 /** Short name of the unit of the actor's first grant, for the sentence under the heading. */

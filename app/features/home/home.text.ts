@@ -1,4 +1,5 @@
 import { formatDay, formatDayAndMonth } from '#app/core/dates.ts';
+import { counted, plural } from '#app/ui/numbers.ts';
 import type { HomeFigure, TaskKind } from './home.ts';
 
 /** What each task says, why it waits and what its button does. */
@@ -80,11 +81,8 @@ export const figureWords: Record<HomeFigure['kind'], string> = {
   accounts: 'учётных записей',
 };
 
-const taskForms = new Intl.PluralRules('ru');
-const countedTasks = (count: number) =>
-  ({ one: 'дело ждёт', few: 'дела ждут', many: 'дел ждут', other: 'дела ждут', zero: 'дел ждут', two: 'дела ждут' })[
-    taskForms.select(count)
-  ];
+const waiting = (count: number) =>
+  `${counted(count, 'дело', 'дела', 'дел')} ${plural(count, 'ждёт', 'ждут', 'ждут')} вас.`;
 
 /** Words of the home page. */
 export const homeText = {
@@ -92,14 +90,15 @@ export const homeText = {
   title: (day: string) => `Сегодня, ${formatDayAndMonth(day)}`,
   lede: (unit: string | null, schoolYear: string, tasks: number) =>
     [unit, `${schoolYear} учебный год.`].filter(Boolean).join(' · ') +
-    (tasks === 0 ? ' Сейчас ничего не ждёт вас.' : ` ${tasks} ${countedTasks(tasks)} вас.`),
+    (tasks === 0 ? ' Сейчас ничего не ждёт вас.' : ` ${waiting(tasks)}`),
   waits: 'Ждёт вас',
   nothing: 'Дел нет: всё, что зависело от вас, сделано. Новое появится здесь само.',
   numbers: 'В цифрах',
   since: (day: string) => `с ${formatDay(day)}`,
   until: (day: string) => `до ${formatDay(day)}`,
-  late: (days: number) => `просрочено, дней: ${days}`,
+  late: (days: number) => `просрочено на ${counted(days, 'день', 'дня', 'дней')}`,
   quick: 'Куда дальше',
+  ownRoute: 'Мой маршрут',
   monitoring: 'Открыть мониторинг',
   notices: (unread: number) => (unread === 0 ? 'Уведомления' : `Уведомления: новых ${unread}`),
   noRoles: 'У вас пока нет ролей. Попросите куратора или администратора открыть доступ.',

@@ -30,7 +30,7 @@ export const loader = pageLoader(
     mentorships: await listMentorships(ctx, query),
     total: await countMentorships(ctx, query),
     canMatch: mayHold(ctx.actor, 'matching.run'),
-    showsUnit: (await unitsWhere(ctx, 'mentorship.read')).length > 1,
+    units: (await unitsWhere(ctx, 'mentorship.read')).length,
     isToldUnheld: mayHold(ctx.actor, 'mentorship.answers'),
   }),
 );
@@ -38,13 +38,15 @@ export const loader = pageLoader(
 export const meta: MetaFunction = () => [{ title: `${t.title} — ${uiText.brand}` }];
 
 export default function MentorshipsPage() {
-  const { filter, mentorships, total, canMatch, showsUnit, isToldUnheld } = useLoaderData<typeof loader>();
+  const { filter, mentorships, total, canMatch, units, isToldUnheld } = useLoaderData<typeof loader>();
   const isWhole = filter.search === '' && filter.stage === '';
+  const isBare = isWhole && total === 0;
+  const emptyWhole = canMatch ? t.empty : [t.emptyOwn, t.emptyUnit][units];
   const stages = STAGES.filter((stage) => stage !== 'unheld' || isToldUnheld);
   return (
     <Page
       title={t.title}
-      lede={t.lede(total, isWhole)}
+      lede={isBare ? undefined : t.lede(total, isWhole)}
       actions={
         <>
           {canMatch ? <ButtonLink href={paths.peopleWithoutMentor()} text={t.toMatching} primary /> : null}
@@ -54,22 +56,24 @@ export default function MentorshipsPage() {
         </>
       }
     >
-      <Filter reset={isWhole ? undefined : paths.mentorships()}>
-        <TextField name="search" label={t.search} type="search" width="20" defaultValue={filter.search} />
-        <SelectField
-          name="stage"
-          label={t.stage}
-          empty={t.anyStage}
-          defaultValue={filter.stage}
-          options={stages.map((stage) => ({ value: stage, text: stageNames[stage] }))}
-        />
-      </Filter>
+      {isBare ? null : (
+        <Filter reset={isWhole ? undefined : paths.mentorships()}>
+          <TextField name="search" label={t.search} type="search" width="20" defaultValue={filter.search} />
+          <SelectField
+            name="stage"
+            label={t.stage}
+            empty={t.anyStage}
+            defaultValue={filter.stage}
+            options={stages.map((stage) => ({ value: stage, text: stageNames[stage] }))}
+          />
+        </Filter>
+      )}
       <Card>
         <Table
           caption={t.title}
           rows={mentorships}
           rowKey={(row) => row.id}
-          empty={isWhole ? (canMatch ? t.empty : t.emptyOwn) : t.emptyFound}
+          empty={isWhole ? (emptyWhole ?? t.emptyBetween) : t.emptyFound}
           columns={[
             { title: t.mentee, heading: true, cell: (row) => <a href={paths.mentorship(row.id)}>{row.mentee}</a> },
             { title: t.stage, cell: (row) => <StageTag stage={row.stage} /> },
@@ -77,7 +81,7 @@ export default function MentorshipsPage() {
             { title: t.period, cell: (row) => periodWords(row.startedOn, row.endedOn) },
             { title: t.form, cell: (row) => row.form },
             { title: t.kind, cell: (row) => row.kind },
-            ...(showsUnit ? [{ title: t.unit, cell: (row: { unitName: string }) => row.unitName }] : []),
+            ...(units > 1 ? [{ title: t.unit, cell: (row: { unitName: string }) => row.unitName }] : []),
           ]}
         />
         <Paging
