@@ -1,0 +1,87 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { systemOn } from '#app/demo/demo-time.ts';
+import { openAccountHashed } from '#app/features/accounts/account.operations.server.ts';
+import { closeDatabase, type Database, openDatabase } from '#db/database.ts';
+import { openBrowser } from '#tests/support/browser.ts';
+import { demoLogin, visit } from '#tests/support/visitor.ts';
+
+let browser: Browser;
+let db: Database;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  db = openDatabase({ url: inject('siteDatabaseUrl'), max: 2 });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await closeDatabase(db);
+});
+
+test.each([true, false])('a step closed with a product reaches the tutor, JavaScript: %s', async (javaScript) => {
+  const { routeId, owner, login } = await giveRouteOwnerAccount();
+  const tutor = await visit(browser, demoLogin('tutor'), { javaScript });
+  await tutor.section('Маршруты');
+  await tutor.main.locator(`a[href="/educational-routes/${routeId}"]`).waitFor();
+  await tutor.page.getByLabel('Имя педагога').fill(owner);
+  await tutor.press('Показать');
+  await tutor.press(new RegExp(owner));
+  const product = `Разработка урока ${login}`;
+
+  const person = await visit(browser, login, { javaScript });
+  await person.press('Мой маршрут');
+  await person.press('Закрыть шаг');
+  await person.main.getByLabel('Продукт').fill(product);
+  await person.press('Закрыть шаг');
+  expect(await person.main.textContent(), 'nothing is closed without the attitude').toContain(
+    'Шаг закрывают, когда есть и продукт',
+  );
+  expect(await person.main.getByLabel('Продукт').inputValue()).toBe(product);
+  await person.main.getByLabel('Отношение к результату').fill('Получилось лучше, чем я ожидала.');
+  await person.press('Закрыть шаг');
+  expect(await person.main.textContent()).toContain('Шаг закрыт, продукт записан.');
+
+  await tutor.page.reload();
+  const waiting = tutor.main.locator('ul.tasks > li', { hasText: product });
+  await Promise.all([
+    tutor.page.waitForEvent('load'),
+    waiting.getByRole('link', { name: 'Посмотреть и написать' }).click(),
+  ]);
+  await tutor.main.getByLabel('Заметка').fill('Сильная разработка, покажите её на методобъединении.');
+  await tutor.press('Сохранить');
+  expect(await tutor.main.textContent()).toContain('Заметка сохранена.');
+  await person.page.goto(`/educational-routes/${routeId}?view=table`);
+  expect(await person.main.textContent()).toContain('покажите её на методобъединении');
+  await tutor.leave();
+  await person.leave();
+});
+
+/** Opens an account for the owner of one of the demonstration tutor's routes where a step is due, who has no role at all. */
+async function giveRouteOwnerAccount(): Promise<{ routeId: string; owner: string; login: string }> {
+  const tutor = await db
+    .selectFrom('account')
+    .select(['personId', 'passwordHash'])
+    .where('login', '=', demoLogin('tutor'))
+    .executeTakeFirstOrThrow();
+  const today = new Date().toISOString().slice(0, 10);
+  const route = await db
+    .selectFrom('educationalRoute')
+    .innerJoin('routeTutor', 'routeTutor.routeId', 'educationalRoute.id')
+    .innerJoin('routeStep', 'routeStep.routeId', 'educationalRoute.id')
+    .innerJoin('person', 'person.id', 'educationalRoute.personId')
+    .select(['educationalRoute.id', 'educationalRoute.personId', 'person.lastName'])
+    .where('routeTutor.personId', '=', tutor.personId)
+    .where('routeTutor.endedOn', 'is', null)
+    .where('educationalRoute.state', '=', 'active')
+    .where('routeStep.closedOn', 'is', null)
+    .where('routeStep.startedOn', '<=', today)
+    .where((is) => is.not(is.exists(is.selectFrom('account').whereRef('account.personId', '=', 'person.id'))))
+    .where((is) => is.not(is.exists(is.selectFrom('roleGrant').whereRef('roleGrant.personId', '=', 'person.id'))))
+    .orderBy('educationalRoute.id')
+    .executeTakeFirstOrThrow();
+  const login = `owner-${route.id}@demo.ryadom`;
+  const { personId } = route;
+  await openAccountHashed(systemOn(db, today), { personId, login, passwordHash: tutor.passwordHash ?? '' });
+  return { routeId: route.id, owner: route.lastName, login };
+}
