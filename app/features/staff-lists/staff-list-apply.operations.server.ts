@@ -15,8 +15,8 @@ import { lockedList, type StoredList } from './staff-list-locked.server.ts';
 
 /**
  * Does what the check of a list has shown, whole or not at all. A long list is only taken over here: the job does it as
- * the person who pressed (`applyTakenList`). Throws RuleBroken by `ruleAgainstApplying` or `list-outdated` when the facts
- * have moved since the check.
+ * the person who pressed (`applyTakenList`). Throws RuleBroken by `ruleAgainstApplying` `list-outdated` when the facts have
+ * moved since the check, or `unit-closed`.
  */
 export async function applyStaffList(ctx: Context, id: Id, input: { version: number }): Promise<{ isDone: boolean }> {
   return transact(ctx, async (tx) => {
@@ -82,6 +82,7 @@ async function applyNow(
   if (reading === null) throw new RuleBroken('mapping-incomplete' satisfies StaffListRule);
   const today = dayOf(tx.now, list.timeZone);
   const units = await lockUnitsOf(tx.db, list.id);
+  if (units.some((unit) => unit.endedOn !== null)) throw new RuleBroken('unit-closed' satisfies StaffListRule);
   await lockPeopleOf(tx.db, list.id);
   if (await isOutdated(tx.db, { ...list, asOf: reading.asOf }, today)) {
     throw new RuleBroken('list-outdated' satisfies StaffListRule);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '#app/core/ids.ts';
 import type { Database } from '#db/database.ts';
-import type { Id } from '#db/schema.ts';
+import type { Day, Id } from '#db/schema.ts';
 
 /**
  * Writes what the checked rows of a list say: new people, their work, corrections. Whole sets at a time, never a row;
@@ -33,9 +33,9 @@ export async function lockPeopleOf(db: Database, listId: Id): Promise<void> {
 }
 
 /** Lets one list at a time write into an organisation; ordinary acts there go on meanwhile. */
-export async function lockUnitsOf(db: Database, listId: Id): Promise<{ id: Id }[]> {
-  const { rows } = await sql<{ id: Id }>`
-    select org_unit.id from org_unit
+export async function lockUnitsOf(db: Database, listId: Id): Promise<{ id: Id; endedOn: Day | null }[]> {
+  const { rows } = await sql<{ id: Id; endedOn: Day | null }>`
+    select org_unit.id, org_unit.ended_on from org_unit
     where org_unit.id in (
       select unit_id from staff_list_row where staff_list_id = ${listId} and outcome in ('new', 'changed'))
     order by org_unit.id for no key update

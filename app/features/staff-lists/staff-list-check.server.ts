@@ -38,7 +38,7 @@ export async function checkList(
   await stageRows(ctx.db, list.id, parsed, (share) => onPercent(40 + share * 30));
   await transact(ctx, async (tx) => {
     if (!(await isStillAsked(tx, list))) return;
-    await noteOrganisations(tx.db, list, today);
+    await noteOrganisations(tx.db, list);
     const counts = await judgeRows(tx.db, { ...list, asOf: parsed.asOf }, today);
     await tx.db
       .updateTable('staffList')

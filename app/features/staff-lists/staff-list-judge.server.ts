@@ -43,8 +43,8 @@ export async function isOutdated(db: Database, list: ListToPlace & ListToMatch, 
       or stored.changes is distinct from fresh.changes
     union all
     select 1 from staff_list_row stored join org_unit on org_unit.id = stored.unit_id
-    where stored.staff_list_id = ${list.id} and (org_unit.ended_on < ${today}::date or not exists (
-      select 1 from org_unit_ancestor up where up.unit_id = org_unit.id and up.ancestor_id = ${list.unitId}))
+    where stored.staff_list_id = ${list.id} and not exists (
+      select 1 from org_unit_ancestor up where up.unit_id = org_unit.id and up.ancestor_id = ${list.unitId})
     limit 1
   `.execute(db);
   return rows.length > 0;

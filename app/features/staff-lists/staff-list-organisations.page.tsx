@@ -27,7 +27,7 @@ export const loader = pageLoader({ need: 'staffList.import', params: listParams 
       people,
       place: isSkipped ? LEFT_OUT : (unitId ?? ''),
     })),
-    units: (await unitsOfList(ctx.db, list, ctx.today)).map(({ id, shortName }) => ({ id, shortName })),
+    units: (await unitsOfList(ctx.db, list)).map(({ id, shortName }) => ({ id, shortName })),
   };
 });
 

@@ -31,7 +31,7 @@ export async function placeOrganisations(
     refuse(ruleAgainstCorrecting(list));
     if (list.reading === null) throw new RuleBroken('list-not-checked' satisfies StaffListRule);
     const today = dayOf(tx.now, list.timeZone);
-    const open = new Set((await unitsOfList(tx.db, list, today)).map((unit) => unit.id));
+    const open = new Set((await unitsOfList(tx.db, list)).map((unit) => unit.id));
     const isOutside = input.places.some(({ unitId }) => unitId !== null && !open.has(unitId));
     if (isOutside) throw new RuleBroken('organisation-outside' satisfies StaffListRule);
     await sql`

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ORGANISATION_KINDS } from '#app/features/org-units/unit.ts';
 import type { Database } from '#db/database.ts';
-import type { Day, Id } from '#db/schema.ts';
+import type { Id } from '#db/schema.ts';
 import { type NamedUnit, unitNamed } from './organisation-name.ts';
 import type { StaffListScope } from './staff-list.ts';
 
@@ -13,12 +13,12 @@ export interface ListToPlace {
 }
 
 /**
- * Open organisations the people of a list may go to: the list's own organisation, or those below its municipality.
+ * Organisations the people of a list may go to: the list's own one, or those below its municipality; none whose last day
+ * is set.
  */
 export async function unitsOfList(
   db: Database,
   list: Pick<ListToPlace, 'unitId'>,
-  today: Day,
 ): Promise<(NamedUnit & { shortName: string })[]> {
   const { rows } = await sql<{ id: Id; shortName: string; names: string[] }>`
     select org_unit.id, org_unit.short_name, array[org_unit.name, org_unit.short_name] || coalesce((
@@ -26,7 +26,7 @@ export async function unitsOfList(
       ), '{}') as names
     from org_unit join org_unit_ancestor up on up.unit_id = org_unit.id
     where up.ancestor_id = ${list.unitId} and org_unit.kind = any(${[...ORGANISATION_KINDS]}::text[])
-      and (org_unit.ended_on is null or org_unit.ended_on >= ${today}::date)
+      and org_unit.ended_on is null
     order by org_unit.name, org_unit.id limit 2000
   `.execute(db);
   return rows;
@@ -36,12 +36,12 @@ export async function unitsOfList(
  * Notes the organisations the rows name and places those that are recognised. What somebody decided at an earlier check
  * stays. A list of one organisation that names none needs no decision.
  */
-export async function noteOrganisations(db: Database, list: ListToPlace, today: Day): Promise<void> {
+export async function noteOrganisations(db: Database, list: ListToPlace): Promise<void> {
   const { rows: named } = await sql<{ name: string; people: number }>`
     select found -> 'person' ->> 'organisation' as name, count(*)::int as people
     from staff_list_row where staff_list_id = ${list.id} and found -> 'person' is not null group by 1
   `.execute(db);
-  const units = await unitsOfList(db, list, today);
+  const units = await unitsOfList(db, list);
   const placed = named
     .filter(({ name }) => name !== '' || list.scope === 'consolidated')
     .map(({ name, people }) => ({ name, people, unit: unitNamed(name, units) }));

@@ -7,7 +7,7 @@ import { RuleBroken } from '#app/core/errors.ts';
 import { newId } from '#app/core/ids.ts';
 import { transact } from '#app/core/transact.server.ts';
 import { isOrganisation, isUnitKind } from '#app/features/org-units/unit.ts';
-import type { Id } from '#db/schema.ts';
+import type { Day, Id } from '#db/schema.ts';
 import { journal } from '../journal/journal.operations.server.ts';
 import {
   MOST_WAITING_LISTS,
@@ -24,7 +24,7 @@ import { storedJson } from './staff-list-staging.server.ts';
 /**
  * Takes a file in; the job `staff-list` checks it. The same file already waiting at this unit is not taken twice: its
  * list is given back. Throws NotFound where the actor may not, RuleBroken `no-file`, `file-too-large`,
- * `unit-has-no-lists`, `too-many-waiting`.
+ * `unit-has-no-lists`, `unit-closed`, `too-many-waiting`.
  */
 export async function uploadStaffList(
   ctx: Context,
@@ -37,6 +37,7 @@ export async function uploadStaffList(
     await assertCanAt(tx, 'staffList.import', unitId);
     const unit = await lockedUnit(tx, unitId);
     const scope = scopeOf(unit.kind);
+    if (unit.endedOn !== null) throw new RuleBroken('unit-closed' satisfies StaffListRule, 'unitId');
     if (scope === 'organisation') await assertCanAt(tx, 'person.manage', unitId);
     const fileHash = createHash('sha256').update(bytes).digest('hex');
     const waiting = await tx.db
@@ -143,8 +144,8 @@ async function checkAgain(tx: Context, list: StoredList, mapping: ColumnMapping 
 
 /** The lock makes two uploads at once count each other's waiting lists. */
 async function lockedUnit(tx: Context, unitId: Id) {
-  const { rows } = await sql<{ kind: string; regionId: Id | null }>`
-    select kind, region_id from org_unit where id = ${unitId} for no key update
+  const { rows } = await sql<{ kind: string; regionId: Id | null; endedOn: Day | null }>`
+    select kind, region_id, ended_on from org_unit where id = ${unitId} for no key update
   `.execute(tx.db);
   if (!rows[0]) throw new NotFound('unit');
   return rows[0];

@@ -171,7 +171,7 @@ export async function listUnitsForLists(ctx: Context): Promise<{ id: Id; shortNa
     .selectFrom('orgUnit')
     .select(['orgUnit.id', 'orgUnit.shortName', 'orgUnit.kind'])
     .where(withinUnits(ctx, 'staffList.import'))
-    .where((eb) => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>=', ctx.today)]))
+    .where('orgUnit.endedOn', 'is', null)
     .where((eb) =>
       eb.or([
         eb('orgUnit.kind', '=', 'municipality'),

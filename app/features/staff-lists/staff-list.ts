@@ -63,6 +63,7 @@ export type StaffListRule =
   | 'file-too-large'
   | 'too-many-waiting'
   | 'unit-has-no-lists'
+  | 'unit-closed'
   | 'list-busy'
   | 'list-settled'
   | 'list-not-checked'

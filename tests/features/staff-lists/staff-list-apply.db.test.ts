@@ -73,10 +73,20 @@ describe('applying', () => {
     expect((await rowsOf(world, list.id))[0]?.personId).toBe(hired);
   });
 
+  test('is refused when the organisation of a consolidated list has been given its last day', async () => {
+    const coordinator = await actorWith(world, 'municipalCoordinator', world.municipality);
+    const list = await checked(world, coordinator, world.municipality, csv(HEADER, person('Орлова', world.schoolName)));
+    await sql`update org_unit set ended_on = '2026-12-31' where id = ${world.school}`.execute(db);
+    const act = applyStaffList(coordinator, list.id, { version: list.version });
+    await expect(act).rejects.toMatchObject({ code: 'unit-closed' });
+  });
+
   test('is refused when the organisation of a consolidated list has left the municipality', async () => {
     const coordinator = await actorWith(world, 'municipalCoordinator', world.municipality);
     const list = await checked(world, coordinator, world.municipality, csv(HEADER, person('Орлова', world.schoolName)));
-    await sql`update org_unit set ended_on = '2026-11-01' where id = ${world.school}`.execute(db);
+    await sql`delete from org_unit_ancestor where unit_id = ${world.school} and ancestor_id = ${world.municipality}`.execute(
+      db,
+    );
     const act = applyStaffList(coordinator, list.id, { version: list.version });
     await expect(act).rejects.toMatchObject({ code: 'list-outdated' });
   });
