@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FormProblem } from '#app/core/form.ts';
+import { DisabledAct } from './DisabledAct.tsx';
 import { FormContext, fieldId } from './form-context.ts';
 import { uiText } from './ui.text.ts';
 
@@ -7,6 +8,8 @@ import { uiText } from './ui.text.ts';
 export type FormProps = {
   /** What the server refused, with what was typed; undefined on the first showing. */
   problem?: FormProblem | undefined;
+  /** Why the act is not possible now. The switched-off button says it instead; what was just typed stays in sight. */
+  refusal?: string | null;
   action?: string;
   /** For forms with a file. */
   multipart?: boolean;
@@ -31,7 +34,8 @@ export type FormProps = {
  * Fields read what was typed and what is wrong from here.
  */
 export function Form(props: FormProps) {
-  const { problem } = props;
+  const { problem, refusal } = props;
+  if (refusal && !problem) return <DisabledAct text={props.submit ?? uiText.save} reason={refusal} />;
   const version = problem?.version ?? props.version;
   return (
     <FormContext.Provider value={problem}>

@@ -26,12 +26,13 @@ export const loader = pageLoader({ need: 'route.accompany', params }, async ({ c
     params.id,
   );
   if (!isTutor) throw new NotFound('step');
-  const { product, attitude, tutorNote, version } = step;
+  const { product, attitude, tutorNote, version, isRouteActive } = step;
   return {
     routeId,
     owner,
     tutorNote,
     version,
+    refusal: isRouteActive ? null : routeSentences['route-not-active'],
     step: { title, kind, area, expectedProduct, startedOn, dueOn, product, attitude },
   };
 });
@@ -48,7 +49,7 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${routeText.noteStepTitle} — ${uiText.brand}` }];
 
 export default function RouteStepNotePage() {
-  const { routeId, owner, step, tutorNote, version } = useLoaderData<typeof loader>();
+  const { routeId, owner, step, tutorNote, version, refusal } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
     <Page
@@ -59,7 +60,7 @@ export default function RouteStepNotePage() {
     >
       <Card title={step.title}>
         <SummaryList rows={stepRows(step)} />
-        <Form problem={problem} version={version} cancel={paths.route(routeId)} keep>
+        <Form refusal={refusal} problem={problem} version={version} cancel={paths.route(routeId)} keep>
           <TextArea name="note" label={routeText.labels.note} defaultValue={tutorNote} rows={6} />
         </Form>
       </Card>

@@ -92,6 +92,7 @@ export async function closeStep(ctx: Context, stepId: Id, input: { product: stri
     assertActive(route);
     const { product, attitude } = input;
     const refusal = ruleAgainstClosing(step, input);
+    if (refusal === 'step-already-closed') throw new RuleBroken(refusal);
     if (refusal) throw new RuleBroken(refusal, product.trim() === '' ? 'product' : 'attitude');
     const closed = { product, attitude, closedOn: tx.today, version: step.version + 1 };
     await tx.db.updateTable('routeStep').set(closed).where('id', '=', stepId).execute();

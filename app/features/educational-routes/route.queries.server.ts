@@ -4,7 +4,7 @@ import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { fullName, shortName } from '../people/person-name.ts';
-import { areaOf, routeState, stepKind, stepState } from './route.ts';
+import { areaOf, routeState, ruleAgainstStepWork, stepKind, stepState } from './route.ts';
 import { anyReach } from './route-list.queries.server.ts';
 
 /** How much of a route the actor sees: the whole, what is shared (plan and state), or the state only. Source: ACCESS. */
@@ -129,6 +129,7 @@ export async function findStep(ctx: Context, id: Id) {
     owner: fullName(row),
     isOwner: Boolean(row.isOwner),
     isTutor: Boolean(row.isTutor),
+    isRouteActive: row.state === 'active',
     refusal: ruleAgainstStepWork(routeState(row.state), row.closedOn),
   };
 }

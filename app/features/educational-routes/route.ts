@@ -113,6 +113,12 @@ export function ruleAgainstClosing(
   return left.product.trim() === '' || left.attitude.trim() === '' ? 'step-needs-product-and-attitude' : null;
 }
 
+/** Why the plan of a step may not be changed nor the step closed; null when both may. */
+export function ruleAgainstStepWork(state: RouteState, closedOn: Day | null): RouteRule | null {
+  if (state !== 'active') return 'route-not-active';
+  return closedOn === null ? null : 'step-already-closed';
+}
+
 /** How a step stands on the day. */
 export function stepState(step: { startedOn: Day; dueOn: Day; closedOn: Day | null }, today: Day): LaneState {
   if (step.closedOn !== null) return 'closed';

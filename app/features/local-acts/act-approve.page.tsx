@@ -8,7 +8,6 @@ import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
-import { DisabledAct } from '#app/ui/DisabledAct.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { HiddenField } from '#app/ui/HiddenField.tsx';
 import { Page } from '#app/ui/Page.tsx';
@@ -57,14 +56,10 @@ export default function ActApprovePage() {
         <p className="mute">{actText.hashLine(hash)}</p>
       </Card>
       <Card>
-        {refusal && !problem ? (
-          <DisabledAct text={actText.approve} reason={refusal} />
-        ) : (
-          <Form problem={problem} submit={actText.approve} actions={toReturn} cancel={paths.act(id)}>
-            <HiddenField name="hash" value={hash} />
-            <DateField name="registeredOn" label={actText.labels.registeredOn} defaultValue={registeredOn} />
-          </Form>
-        )}
+        <Form refusal={refusal} problem={problem} submit={actText.approve} actions={toReturn} cancel={paths.act(id)}>
+          <HiddenField name="hash" value={hash} />
+          <DateField name="registeredOn" label={actText.labels.registeredOn} defaultValue={registeredOn} />
+        </Form>
       </Card>
     </Page>
   );

@@ -13,15 +13,15 @@ import { cancelAct } from './local-act.operations.server.ts';
 import { findAct } from './local-act.queries.server.ts';
 import { versionOnlySchema } from './local-act.schema.ts';
 import { actSentences, actText } from './local-act.text.ts';
-import { isEditable } from './local-act.ts';
+import { ruleAgainstEditing } from './local-act.ts';
 
 const params = z.object({ id: id() });
 
 /** Giving a draft up. */
 export const loader = pageLoader({ need: 'act.edit', params }, async ({ ctx, params }) => {
   const act = await findAct(ctx, params.id);
-  if (!act.canEdit || !isEditable(act.state)) throw new NotFound('act');
-  return { id: act.id, version: act.version, heading: act.heading };
+  if (!act.canEdit) throw new NotFound('act');
+  return { id: act.id, version: act.version, heading: act.heading, refusal: ruleAgainstEditing(act.state) };
 });
 
 export const action = formAction(
@@ -35,7 +35,7 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${actText.cancel} — ${uiText.brand}` }];
 
 export default function ActCancelPage() {
-  const { id, version, heading } = useLoaderData<typeof loader>();
+  const { id, version, heading, refusal } = useLoaderData<typeof loader>();
   return (
     <Page
       title={actText.cancel}
@@ -45,6 +45,7 @@ export default function ActCancelPage() {
     >
       <Card>
         <Form
+          refusal={refusal && actSentences[refusal]}
           problem={useActionData<typeof action>()}
           version={version}
           submit={actText.cancel}

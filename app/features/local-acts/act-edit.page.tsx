@@ -17,7 +17,7 @@ import { editOrder } from './local-act.operations.server.ts';
 import { findAct } from './local-act.queries.server.ts';
 import { orderEditSchema } from './local-act.schema.ts';
 import { actSentences, actText, nameCaseLabels } from './local-act.text.ts';
-import { isEditable } from './local-act.ts';
+import { ruleAgainstEditing } from './local-act.ts';
 import { listNameForms } from './name-forms.queries.server.ts';
 import { correctionsFrom } from './name-forms.server.ts';
 
@@ -26,10 +26,11 @@ const params = z.object({ id: id() });
 /** Correcting the text of an order: names in their cases, term, control. */
 export const loader = pageLoader({ need: 'act.edit', params }, async ({ ctx, params }) => {
   const act = await findAct(ctx, params.id);
-  if (!act.canEdit || !isEditable(act.state)) throw new NotFound('act');
+  if (!act.canEdit) throw new NotFound('act');
   return {
     id: act.id,
     version: act.version,
+    refusal: ruleAgainstEditing(act.state),
     document: act.document,
     programmeDueOn: act.values.programmeDueOn,
     control: act.values.control === orderWords.keepControl ? 'head' : 'author',
@@ -49,13 +50,13 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${actText.editTitle} — ${uiText.brand}` }];
 
 export default function ActEditPage() {
-  const { id, version, document, programmeDueOn, control, names } = useLoaderData<typeof loader>();
+  const { id, version, refusal, document, programmeDueOn, control, names } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const typed = problem?.values.nameText;
   return (
     <Page title={actText.editTitle} lede={actText.editLede} back={{ href: paths.act(id), text: uiText.back }}>
       <Card>
-        <Form problem={problem} version={version} submit={uiText.save} cancel={paths.act(id)}>
+        <Form refusal={refusal && actSentences[refusal]} problem={problem} version={version} cancel={paths.act(id)}>
           <fieldset className="govuk-fieldset">
             <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{actText.names}</legend>
             {names.map((name, position) => (

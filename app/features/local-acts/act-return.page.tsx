@@ -20,8 +20,12 @@ const params = z.object({ id: id() });
 /** The head gives a text back with what to mend. */
 export const loader = pageLoader({ need: 'act.approve', params }, async ({ ctx, params }) => {
   const act = await findAct(ctx, params.id);
-  if (!act.canApprove || act.state !== 'review') throw new NotFound('act');
-  return { id: act.id, heading: act.heading };
+  if (!act.canApprove) throw new NotFound('act');
+  return {
+    id: act.id,
+    heading: act.heading,
+    refusal: act.state === 'review' ? null : actSentences['not-under-review'],
+  };
 });
 
 export const action = formAction(
@@ -35,11 +39,12 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${actText.returnTitle} — ${uiText.brand}` }];
 
 export default function ActReturnPage() {
-  const { id, heading } = useLoaderData<typeof loader>();
+  const { id, heading, refusal } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
   return (
     <Page title={actText.returnTitle} lede={heading} back={{ href: paths.act(id), text: uiText.back }} narrow>
       <Card>
-        <Form problem={useActionData<typeof action>()} submit={actText.returnAct} cancel={paths.act(id)}>
+        <Form refusal={refusal} problem={problem} submit={actText.returnAct} cancel={paths.act(id)}>
           <TextArea name="reason" label={actText.labels.reason} maxLength={1000} />
         </Form>
       </Card>

@@ -14,15 +14,16 @@ import { submitAct } from './local-act.operations.server.ts';
 import { findAct } from './local-act.queries.server.ts';
 import { versionOnlySchema } from './local-act.schema.ts';
 import { actSentences, actText } from './local-act.text.ts';
-import { isEditable } from './local-act.ts';
+import { ruleAgainstEditing } from './local-act.ts';
 
 const params = z.object({ id: id() });
 
 /** Handing a draft to the head. */
 export const loader = pageLoader({ need: 'act.edit', params }, async ({ ctx, params }) => {
   const act = await findAct(ctx, params.id);
-  if (!act.canEdit || !isEditable(act.state)) throw new NotFound('act');
-  return { id: act.id, version: act.version, document: act.document, signer: act.values.signerName };
+  if (!act.canEdit) throw new NotFound('act');
+  const { id, version, state, document } = act;
+  return { id, version, refusal: ruleAgainstEditing(state), document, signer: act.values.signerName };
 });
 
 export const action = formAction(
@@ -36,7 +37,7 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${actText.submit} — ${uiText.brand}` }];
 
 export default function ActSubmitPage() {
-  const { id, version, document, signer } = useLoaderData<typeof loader>();
+  const { id, version, refusal, document, signer } = useLoaderData<typeof loader>();
   return (
     <Page
       title={actText.submit}
@@ -46,6 +47,7 @@ export default function ActSubmitPage() {
       <Card>
         <DocumentPreview document={document} />
         <Form
+          refusal={refusal && actSentences[refusal]}
           problem={useActionData<typeof action>()}
           version={version}
           submit={actText.submit}

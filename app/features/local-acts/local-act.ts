@@ -45,6 +45,11 @@ export function isEditable(state: ActState): boolean {
   return state === 'draft' || state === 'returned';
 }
 
+/** Why the text may not be changed, handed in or given up now; null when it may. */
+export function ruleAgainstEditing(state: ActState): ActRule | null {
+  return isEditable(state) ? null : 'not-editable';
+}
+
 /** Why this person may not approve this text now; null when nothing stands against it. */
 export function ruleAgainstApproving(
   act: ActFacts,

@@ -17,8 +17,8 @@ import { addGoal } from './programme-goal.operations.server.ts';
 /** A new measurable goal of a draft. */
 export const loader = pageLoader({ need: 'programme.edit', params: programmeParams }, async ({ ctx, params }) => {
   const programme = await findProgramme(ctx, params.id);
-  if (!programme.canEdit || programme.state !== 'draft') throw new NotFound('programme');
-  return { mentorshipId: params.id, once: newId() };
+  if (!programme.canEdit) throw new NotFound('programme');
+  return { mentorshipId: params.id, refusal: programme.refusalToChange, once: newId() };
 });
 
 export const action = formAction(
@@ -38,13 +38,19 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${programmeText.goalAdd} — ${uiText.brand}` }];
 
 export default function GoalAddPage() {
-  const { mentorshipId, once } = useLoaderData<typeof loader>();
+  const { mentorshipId, refusal, once } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const back = paths.programme(mentorshipId);
   return (
     <Page title={programmeText.goalAdd} back={{ href: back, text: programmeText.toProgramme }} narrow>
       <Card>
-        <Form problem={problem} once={once} submit={programmeText.goalAdd} cancel={back}>
+        <Form
+          refusal={refusal && programmeSentences[refusal]}
+          problem={problem}
+          once={once}
+          submit={programmeText.goalAdd}
+          cancel={back}
+        >
           <GoalFields />
         </Form>
       </Card>

@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
-import { DisabledAct } from '#app/ui/DisabledAct.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
@@ -42,13 +41,9 @@ export default function GoalEditPage() {
   return (
     <Page title={programmeText.goalEditTitle} back={{ href: back, text: programmeText.toProgramme }} narrow>
       <Card>
-        {refusal ? (
-          <DisabledAct text={uiText.save} reason={programmeSentences[refusal]} />
-        ) : (
-          <Form problem={problem} version={version} cancel={back}>
-            <GoalFields goal={goal} />
-          </Form>
-        )}
+        <Form refusal={refusal && programmeSentences[refusal]} problem={problem} version={version} cancel={back}>
+          <GoalFields goal={goal} />
+        </Form>
       </Card>
     </Page>
   );

@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
-import { DisabledAct } from '#app/ui/DisabledAct.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
@@ -47,11 +46,14 @@ export default function GoalRemovePage() {
       narrow
     >
       <Card>
-        {refusal ? (
-          <DisabledAct text={programmeText.goalRemove} reason={programmeSentences[refusal]} />
-        ) : (
-          <Form problem={problem} version={version} submit={programmeText.goalRemove} cancel={back} danger />
-        )}
+        <Form
+          refusal={refusal && programmeSentences[refusal]}
+          problem={problem}
+          version={version}
+          submit={programmeText.goalRemove}
+          cancel={back}
+          danger
+        />
       </Card>
     </Page>
   );

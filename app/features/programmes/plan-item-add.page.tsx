@@ -16,9 +16,9 @@ import { planItemLabels, programmeSentences, programmeText } from './programme.t
 
 /** A new item of the plan of a draft. */
 export const loader = pageLoader({ need: 'programme.edit', params: programmeParams }, async ({ ctx, params }) => {
-  const { canEdit, state, startedOn, endedOn } = await findProgramme(ctx, params.id);
-  if (!canEdit || state !== 'draft') throw new NotFound('programme');
-  return { mentorshipId: params.id, period: { startedOn, endedOn }, once: newId() };
+  const { canEdit, refusalToChange, startedOn, endedOn } = await findProgramme(ctx, params.id);
+  if (!canEdit) throw new NotFound('programme');
+  return { mentorshipId: params.id, refusal: refusalToChange, period: { startedOn, endedOn }, once: newId() };
 });
 
 export const action = formAction(
@@ -38,13 +38,19 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${programmeText.itemAdd} — ${uiText.brand}` }];
 
 export default function PlanItemAddPage() {
-  const { mentorshipId, period, once } = useLoaderData<typeof loader>();
+  const { mentorshipId, refusal, period, once } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const back = paths.programme(mentorshipId);
   return (
     <Page title={programmeText.itemAdd} back={{ href: back, text: programmeText.toProgramme }} narrow>
       <Card>
-        <Form problem={problem} once={once} submit={programmeText.itemAdd} cancel={back}>
+        <Form
+          refusal={refusal && programmeSentences[refusal]}
+          problem={problem}
+          once={once}
+          submit={programmeText.itemAdd}
+          cancel={back}
+        >
           <PlanItemFields period={period} />
         </Form>
       </Card>

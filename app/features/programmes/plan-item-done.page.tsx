@@ -5,7 +5,6 @@ import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
-import { DisabledAct } from '#app/ui/DisabledAct.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
@@ -58,19 +57,21 @@ export default function PlanItemDonePage() {
       narrow
     >
       <Card>
-        {refusal && !problem ? (
-          <DisabledAct text={programmeText.itemDoneSubmit} reason={programmeSentences[refusal]} />
-        ) : (
-          <Form problem={problem} version={version} submit={programmeText.itemDoneSubmit} cancel={back}>
-            <DateField name="doneOn" label={planItemLabels.doneOn} defaultValue={today} />
-            <TextArea
-              name="resultNote"
-              label={planItemLabels.resultNote}
-              hint={programmeText.itemDoneHint}
-              maxLength={1000}
-            />
-          </Form>
-        )}
+        <Form
+          refusal={refusal && programmeSentences[refusal]}
+          problem={problem}
+          version={version}
+          submit={programmeText.itemDoneSubmit}
+          cancel={back}
+        >
+          <DateField name="doneOn" label={planItemLabels.doneOn} defaultValue={today} />
+          <TextArea
+            name="resultNote"
+            label={planItemLabels.resultNote}
+            hint={programmeText.itemDoneHint}
+            maxLength={1000}
+          />
+        </Form>
       </Card>
     </Page>
   );

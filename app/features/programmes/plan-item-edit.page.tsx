@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
-import { DisabledAct } from '#app/ui/DisabledAct.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
@@ -46,13 +45,9 @@ export default function PlanItemEditPage() {
   return (
     <Page title={programmeText.itemEditTitle} back={{ href: back, text: programmeText.toProgramme }} narrow>
       <Card>
-        {refusal ? (
-          <DisabledAct text={uiText.save} reason={programmeSentences[refusal]} />
-        ) : (
-          <Form problem={problem} version={version} cancel={back}>
-            <PlanItemFields period={period} item={item} />
-          </Form>
-        )}
+        <Form refusal={refusal && programmeSentences[refusal]} problem={problem} version={version} cancel={back}>
+          <PlanItemFields period={period} item={item} />
+        </Form>
       </Card>
     </Page>
   );

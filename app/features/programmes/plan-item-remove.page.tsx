@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
-import { DisabledAct } from '#app/ui/DisabledAct.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
@@ -42,11 +41,14 @@ export default function PlanItemRemovePage() {
   return (
     <Page title={programmeText.itemRemoveTitle} lede={topic} back={back} narrow>
       <Card>
-        {refusal ? (
-          <DisabledAct text={programmeText.itemRemove} reason={programmeSentences[refusal]} />
-        ) : (
-          <Form problem={problem} version={version} submit={programmeText.itemRemove} cancel={back.href} danger />
-        )}
+        <Form
+          refusal={refusal && programmeSentences[refusal]}
+          problem={problem}
+          version={version}
+          submit={programmeText.itemRemove}
+          cancel={back.href}
+          danger
+        />
       </Card>
     </Page>
   );

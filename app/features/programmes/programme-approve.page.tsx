@@ -4,7 +4,6 @@ import { NotFound } from '#app/access/refusals.ts';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
-import { DisabledAct } from '#app/ui/DisabledAct.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
@@ -12,7 +11,6 @@ import { approveProgramme } from './programme.operations.server.ts';
 import { findProgramme } from './programme.queries.server.ts';
 import { programmeParams, versionSchema } from './programme.schema.ts';
 import { programmeLabels, programmeSentences, programmeText } from './programme.text.ts';
-import { ruleAgainstChanging } from './programme.ts';
 import { ProgrammeView } from './programme-view.tsx';
 
 /** The head reads the whole programme and approves exactly it. */
@@ -20,8 +18,7 @@ export const loader = pageLoader({ need: 'programme.approve', params: programmeP
   const programme = await findProgramme(ctx, params.id);
   if (!programme.canApprove) throw new NotFound('programme');
   const [missing] = programme.missing;
-  const changing = ruleAgainstChanging({ state: programme.state, mentorshipState: 'active' });
-  return { today: ctx.today, programme, refusal: programme.refusal ?? changing ?? missing ?? null };
+  return { today: ctx.today, programme, refusal: programme.refusalToChange ?? missing ?? null };
 });
 
 export const action = formAction(
@@ -53,11 +50,13 @@ export default function ProgrammeApprovePage() {
     >
       <ProgrammeView programme={programme} today={today} />
       <Card>
-        {refusal && !problem ? (
-          <DisabledAct text={programmeText.approve} reason={programmeSentences[refusal]} />
-        ) : (
-          <Form problem={problem} version={programme.version} submit={programmeText.approve} cancel={back} />
-        )}
+        <Form
+          refusal={refusal && programmeSentences[refusal]}
+          problem={problem}
+          version={programme.version}
+          submit={programmeText.approve}
+          cancel={back}
+        />
       </Card>
     </Page>
   );

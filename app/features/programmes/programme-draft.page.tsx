@@ -5,7 +5,6 @@ import { formatDay } from '#app/core/dates.ts';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
-import { DisabledAct } from '#app/ui/DisabledAct.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
@@ -47,13 +46,15 @@ export default function ProgrammeDraftPage() {
       narrow
     >
       <Card>
-        {refusal ? (
-          <DisabledAct text={programmeText.draft} reason={programmeSentences[refusal]} />
-        ) : (
-          <Form problem={problem} submit={programmeText.draft} cancel={paths.programme(id)} keep>
-            <ProgrammeFields startedOn={startedOn} endedOn={endedOn} />
-          </Form>
-        )}
+        <Form
+          refusal={refusal && programmeSentences[refusal]}
+          problem={problem}
+          submit={programmeText.draft}
+          cancel={paths.programme(id)}
+          keep
+        >
+          <ProgrammeFields startedOn={startedOn} endedOn={endedOn} />
+        </Form>
       </Card>
     </Page>
   );

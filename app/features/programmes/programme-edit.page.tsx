@@ -5,7 +5,6 @@ import { formatDay } from '#app/core/dates.ts';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
-import { DisabledAct } from '#app/ui/DisabledAct.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
@@ -13,14 +12,12 @@ import { editProgramme } from './programme.operations.server.ts';
 import { findProgramme } from './programme.queries.server.ts';
 import { editSchema, programmeParams } from './programme.schema.ts';
 import { programmeLabels, programmeSentences, programmeText } from './programme.text.ts';
-import { ruleAgainstChanging } from './programme.ts';
 import { ProgrammeFields } from './programme-fields.tsx';
 
 /** Changing the problem, the aim and the dates of a draft. */
 export const loader = pageLoader({ need: 'programme.edit', params: programmeParams }, async ({ ctx, params }) => {
   const { idea, canEdit, ...programme } = await findProgramme(ctx, params.id);
   if (!canEdit || !idea) throw new NotFound('programme');
-  const refusal = programme.refusal ?? ruleAgainstChanging({ state: programme.state, mentorshipState: 'active' });
   return {
     mentorshipId: params.id,
     version: programme.version,
@@ -29,7 +26,7 @@ export const loader = pageLoader({ need: 'programme.edit', params: programmePara
     startedOn: programme.startedOn,
     endedOn: programme.endedOn,
     mentorship: programme.mentorship,
-    refusal,
+    refusal: programme.refusalToChange,
   };
 });
 
@@ -61,13 +58,9 @@ export default function ProgrammeEditPage() {
       narrow
     >
       <Card>
-        {refusal ? (
-          <DisabledAct text={programmeText.edit} reason={programmeSentences[refusal]} />
-        ) : (
-          <Form problem={answer} version={version} cancel={back} keep>
-            <ProgrammeFields {...programme} />
-          </Form>
-        )}
+        <Form refusal={refusal && programmeSentences[refusal]} problem={answer} version={version} cancel={back} keep>
+          <ProgrammeFields {...programme} />
+        </Form>
       </Card>
     </Page>
   );

@@ -5,7 +5,14 @@ import type { Context } from '#app/core/context.server.ts';
 import { dayOf } from '#app/core/dates.ts';
 import type { Id } from '#db/schema.ts';
 import { fullName, shortName } from '../people/person-name.ts';
-import { type Goal, missingParts, planItemKind, programmeState, ruleAgainstWorking } from './programme.ts';
+import {
+  type Goal,
+  missingParts,
+  planItemKind,
+  programmeState,
+  ruleAgainstChanging,
+  ruleAgainstWorking,
+} from './programme.ts';
 
 /** Items and goals a page shows at most. */
 const MOST_ROWS = 200;
@@ -59,6 +66,7 @@ export async function findOptionalProgramme(ctx: Context, mentorshipId: Id) {
     idea: readsIdea ? { problem, aim, goals } : null,
     missing: readsIdea ? missingParts({ startedOn, endedOn, problem, aim, goals, items: dueDays }) : [],
     refusal: ruleAgainstWorking(row.mentorshipState),
+    refusalToChange: ruleAgainstChanging({ state: row.state, mentorshipState: row.mentorshipState }),
     items,
     canEdit: Boolean(row.canEdit),
     canApprove: Boolean(row.canApprove),

@@ -5,7 +5,6 @@ import { personOf } from '#app/core/context.server.ts';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
-import { DisabledAct } from '#app/ui/DisabledAct.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
@@ -49,11 +48,13 @@ export default function StimulusApprovePage() {
     <Page title={stimulusText.approveTitle} lede={stimulusText.approveLede} back={back} narrow>
       <Card>
         <StimulusView record={record} />
-        {refusal && !problem ? (
-          <DisabledAct text={stimulusText.approve} reason={stimulusSentences[refusal]} />
-        ) : (
-          <Form problem={problem} version={record.version} submit={stimulusText.approve} cancel={back.href} />
-        )}
+        <Form
+          refusal={refusal && stimulusSentences[refusal]}
+          problem={problem}
+          version={record.version}
+          submit={stimulusText.approve}
+          cancel={back.href}
+        />
       </Card>
     </Page>
   );

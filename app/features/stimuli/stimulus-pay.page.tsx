@@ -6,7 +6,6 @@ import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
-import { DisabledAct } from '#app/ui/DisabledAct.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
@@ -50,13 +49,15 @@ export default function StimulusPayPage() {
     <Page title={stimulusText.payTitle} lede={stimulusText.payLede} back={back} narrow>
       <Card>
         <StimulusView record={record} />
-        {refusal && !problem ? (
-          <DisabledAct text={stimulusText.pay} reason={stimulusSentences[refusal]} />
-        ) : (
-          <Form problem={problem} version={record.version} submit={stimulusText.pay} cancel={back.href}>
-            <DateField name="paidOn" label={stimulusLabels.paidOn} defaultValue={today} />
-          </Form>
-        )}
+        <Form
+          refusal={refusal && stimulusSentences[refusal]}
+          problem={problem}
+          version={record.version}
+          submit={stimulusText.pay}
+          cancel={back.href}
+        >
+          <DateField name="paidOn" label={stimulusLabels.paidOn} defaultValue={today} />
+        </Form>
       </Card>
     </Page>
   );

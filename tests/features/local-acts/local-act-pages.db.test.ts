@@ -101,6 +101,16 @@ test('a refused form keeps what was typed and names the field in Russian', async
   expect(html).toContain('нужна дата в виде дд.мм.гггг');
 });
 
+test('a remark typed about a text that was taken back meanwhile stays in sight', async () => {
+  const pair = { mentorId: await hire(world, world.school), menteeId: await hireYoung(world, world.school) };
+  const { id: unsent } = await makeConsented(curator, pair);
+  const choices = { programmeDueOn: '2026-12-20', control: 'head' } as const;
+  const { id } = await draftOrder(curator, { unitId: world.school, mentorshipIds: [unsent], ...choices });
+  const answer = await site.post(paths.actReturn(id), { reason: 'Поправьте срок' }, { as: head.personId });
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('Поправьте срок');
+});
+
 test('an extra field is refused, not obeyed', async () => {
   const pair = { mentorId: await hire(world, world.school), menteeId: await hireYoung(world, world.school) };
   const fresh = await makeConsented(curator, pair);

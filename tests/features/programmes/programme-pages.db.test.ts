@@ -121,6 +121,25 @@ describe('forms', () => {
     expect(kept).toEqual({ aim: 'Моя цель', startedOn: '2026-12-01' });
   });
 
+  test('what was typed stays in sight when the head approved meanwhile', async () => {
+    const pair = await agreed();
+    await makeApproved(pair.mentor, pair.id, school.head);
+    const goal = { aim: 'Набранная цель', indicator: 'уроков', startValue: '0', targetValue: '3' };
+    const item = { kind: 'trial', topic: 'Набранная проба', dueOn: '10.12.2026', product: '' };
+    const sent = [
+      [paths.goalAdd(pair.id), goal, goal.aim],
+      [paths.planItemAdd(pair.id), item, item.topic],
+    ] as const;
+    for (const [path, form, typed] of sent) {
+      expect(await html(path, pair.mentorId)).toContain('Программа утверждена, её текст больше не меняется.');
+      const answer = await site.post(path, form, { as: pair.mentorId });
+      expect(answer.status).toBe(422);
+      const shown = await answer.text();
+      expect(shown).toContain('Программа утверждена, её текст больше не меняется.');
+      expect(shown).toContain(typed);
+    }
+  });
+
   test('a goal, an item, the approval and a mark go through their pages', async () => {
     const pair = await agreed();
     await makeDraft(pair.mentor, pair.id);
