@@ -101,10 +101,13 @@ const mentorship: AccessObject = {
     mentor: memberOn('mentor', 'mentorship.id'),
     mentee: memberOn('mentee', 'mentorship.id'),
     partner: memberOn('mentor', 'mentorship.id'),
+    // No row names the guardian of a minor yet.
+    guardian: () => sql<boolean>`false`,
     federalCentre: memberOn('mentor', 'mentorship.id'),
     everyone: anyMember('mentorship.id'),
   },
   only: {
+    // No row refers a mentorship to the psychologist yet.
     referred: sql<boolean>`false`,
     crossOrganisation: sql<boolean>`exists (select 1 from mentorship_member far where far.mentorship_id = mentorship.id
       and far.unit_id <> mentorship.unit_id)`,

@@ -150,6 +150,7 @@ export async function findLookedAfter(ctx: Context, personId: Id): Promise<Looke
         .where('invitation.usedAt', 'is', null)
         .where('invitation.withdrawnAt', 'is', null)
         .orderBy('invitation.createdAt', 'desc')
+        .orderBy('invitation.id', 'desc')
         .limit(1)
         .as('linkLogin'),
     ])

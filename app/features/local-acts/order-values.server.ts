@@ -97,6 +97,7 @@ async function sidesOf(tx: Context, mentorshipIds: Id[]): Promise<Side[]> {
           .whereRef('employment.unitId', '=', 'mentorshipMember.unitId')
           .orderBy(sql`employment.ended_on is null`, 'desc')
           .orderBy('employment.startedOn', 'desc')
+          .orderBy('employment.id')
           .limit(1)
           .as('work'),
       (join) => join.onTrue(),
