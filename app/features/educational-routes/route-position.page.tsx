@@ -62,8 +62,8 @@ export default function RoutePositionPage() {
     >
       <Card>
         <Form refusal={refusal} problem={problem} submit={routeText.complete} cancel={paths.route(id)} keep>
-            <TextArea name="note" label={routeText.labels.note} hint={positionHints[position]} rows={8} />
-          </Form>
+          <TextArea name="note" label={routeText.labels.note} hint={positionHints[position]} rows={8} />
+        </Form>
       </Card>
     </Page>
   );

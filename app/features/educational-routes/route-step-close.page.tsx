@@ -53,7 +53,13 @@ export default function RouteStepClosePage() {
     >
       <Card title={step.title}>
         <SummaryList rows={stepRows(step)} />
-        <Form refusal={refusal && routeSentences[refusal]} problem={problem} submit={routeText.closeStepTitle} cancel={paths.route(routeId)} keep>
+        <Form
+          refusal={refusal && routeSentences[refusal]}
+          problem={problem}
+          submit={routeText.closeStepTitle}
+          cancel={paths.route(routeId)}
+          keep
+        >
           <TextArea name="product" label={labels.product} hint={hints.product} />
           <TextArea name="attitude" label={labels.attitude} hint={hints.attitude} />
         </Form>

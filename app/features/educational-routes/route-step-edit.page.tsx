@@ -49,7 +49,13 @@ export default function RouteStepEditPage() {
       narrow
     >
       <Card>
-        <Form refusal={refusal && routeSentences[refusal]} problem={problem} version={version} cancel={paths.route(routeId)} keep>
+        <Form
+          refusal={refusal && routeSentences[refusal]}
+          problem={problem}
+          version={version}
+          cancel={paths.route(routeId)}
+          keep
+        >
           <StepFields step={step} startedOn={startedOn} dueOn={dueOn} />
         </Form>
       </Card>

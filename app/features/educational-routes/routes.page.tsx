@@ -78,7 +78,7 @@ export default function RoutesPage() {
           rows={data.routes}
           rowKey={(route) => route.id}
           empty={empty}
-          columns={columnsFor(isHead)}
+          columns={columnsFor(isHead, new Set(data.routes.map((route) => route.unitName)).size > 1)}
         />
         <Paging page={filter.page} pageSize={PAGE_SIZE} total={data.total} href={(page) => address(page)} />
       </Card>
@@ -98,12 +98,13 @@ function figuresOf({ figures, isHead }: Data, filtered: (show: string) => string
   ];
 }
 
-function columnsFor(isHead: boolean): Column<Data['routes'][number]>[] {
+function columnsFor(isHead: boolean, showsUnit: boolean): Column<Data['routes'][number]>[] {
   const words = routeText.columns;
+  const school = { title: words.school, cell: (route: Data['routes'][number]) => route.unitName };
   const tutor = { title: words.tutor, cell: (route: Data['routes'][number]) => route.tutor ?? routeText.noTutor };
   return [
     { title: words.person, heading: true, cell: (route) => <a href={paths.route(route.id)}>{route.owner}</a> },
-    { title: words.school, cell: (route) => route.unitName },
+    ...(showsUnit ? [school] : []),
     {
       title: words.overdue,
       cell: (route) =>

@@ -4,7 +4,7 @@ import { type Context, personOf } from '#app/core/context.server.ts';
 import { addDays, dayOf } from '#app/core/dates.ts';
 import { paths } from '#app/paths.ts';
 import { fullName, shortName } from '../people/person-name.ts';
-import { type HomeFigure, TASKS_OF_A_KIND, type Task } from './home.ts';
+import { type HomeFigure, READ_OF_A_KIND, type Task } from './home.ts';
 
 const SOON_DAYS = 14;
 
@@ -28,7 +28,7 @@ export async function tasksOfConsent(ctx: Context): Promise<Task[]> {
     .where('mentorship.state', '=', 'proposed')
     .orderBy('mentorship.startedOn')
     .orderBy('mentorship.id')
-    .limit(TASKS_OF_A_KIND)
+    .limit(READ_OF_A_KIND)
     .execute();
   return rows.map((row) => ({
     kind: 'consent-mine',
@@ -57,7 +57,7 @@ export async function tasksOfPlan(ctx: Context): Promise<Task[]> {
     .where('planItem.dueOn', '<=', addDays(ctx.today, SOON_DAYS))
     .orderBy('planItem.dueOn')
     .orderBy('planItem.id')
-    .limit(TASKS_OF_A_KIND)
+    .limit(READ_OF_A_KIND)
     .execute();
   return rows.map((row) => ({
     kind: 'plan-item',
@@ -82,7 +82,7 @@ export async function tasksOfRoutes(ctx: Context): Promise<Task[]> {
     .where('educationalRoute.state', '=', 'active')
     .orderBy('routeStep.dueOn')
     .orderBy('routeStep.id')
-    .limit(TASKS_OF_A_KIND);
+    .limit(READ_OF_A_KIND);
   const [mine, accompanied] = await Promise.all([
     steps
       .where('educationalRoute.personId', '=', me)

@@ -5,7 +5,7 @@ import type { Context } from '#app/core/context.server.ts';
 import { dayOf } from '#app/core/dates.ts';
 import { paths } from '#app/paths.ts';
 import { shortName } from '../people/person-name.ts';
-import { TASKS_OF_A_KIND, type Task } from './home.ts';
+import { READ_OF_A_KIND, type Task } from './home.ts';
 
 const names = ['person.lastName', 'person.firstName', 'person.middleName'] as const;
 
@@ -54,7 +54,7 @@ function mentees(ctx: Context) {
     .select(['mentorship.id', 'mentorship.startedOn', ...names])
     .orderBy('mentorship.startedOn')
     .orderBy('mentorship.id')
-    .limit(TASKS_OF_A_KIND);
+    .limit(READ_OF_A_KIND);
 }
 
 /** Recognition that waits: proposed for the head, approved money for the HR officer. */
@@ -66,7 +66,7 @@ export async function tasksOfStimuli(ctx: Context): Promise<Task[]> {
     .select('stimulus.createdAt as since')
     .orderBy('stimulus.createdAt')
     .orderBy('stimulus.id')
-    .limit(TASKS_OF_A_KIND);
+    .limit(READ_OF_A_KIND);
   const [proposed, approved] = await Promise.all([
     waiting.where(within(ctx, 'stimulus.approve')).where('stimulus.state', '=', 'proposed').execute(),
     waiting
@@ -99,7 +99,7 @@ export async function tasksOfStaffLists(ctx: Context): Promise<Task[]> {
     .where('staffList.state', '=', 'checked')
     .orderBy('staffList.createdAt', 'desc')
     .orderBy('staffList.id')
-    .limit(TASKS_OF_A_KIND)
+    .limit(READ_OF_A_KIND)
     .execute();
   return lists.map((list) => ({
     kind: 'staff-list',
@@ -125,7 +125,7 @@ export async function tasksOfInvitations(ctx: Context): Promise<Task[]> {
     .groupBy(['person.id', ...names])
     .orderBy('since')
     .orderBy('person.id')
-    .limit(TASKS_OF_A_KIND)
+    .limit(READ_OF_A_KIND)
     .execute();
   return rows.map((row) => ({
     kind: 'invitation',

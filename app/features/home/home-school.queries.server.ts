@@ -6,7 +6,7 @@ import { addDays, addYears, dayOf } from '#app/core/dates.ts';
 import { paths } from '#app/paths.ts';
 import type { Id, Moment } from '#db/schema.ts';
 import { shortName } from '../people/person-name.ts';
-import { type HomeFigure, TASKS_OF_A_KIND, type Task } from './home.ts';
+import { type HomeFigure, READ_OF_A_KIND, type Task } from './home.ts';
 
 const names = ['person.lastName', 'person.firstName', 'person.middleName'] as const;
 const NEW_PERSON_DAYS = 14;
@@ -20,7 +20,7 @@ export async function tasksOfMatching(ctx: Context): Promise<Task[]> {
     .groupBy(['person.id', ...names])
     .orderBy('startedOn')
     .orderBy('person.id')
-    .limit(TASKS_OF_A_KIND)
+    .limit(READ_OF_A_KIND)
     .execute();
   return waiting.map((person) => ({
     kind: 'match',
@@ -82,7 +82,7 @@ export async function tasksOfPreparation(ctx: Context): Promise<Task[]> {
     )
     .orderBy('mentorship.startedOn')
     .orderBy('mentorship.id')
-    .limit(2 * TASKS_OF_A_KIND)
+    .limit(2 * READ_OF_A_KIND)
     .execute();
   return rows.map((row) => ({
     kind: row.state === 'proposed' ? 'consents-missing' : 'order-to-draw-up',
@@ -102,7 +102,7 @@ export async function tasksOfActs(ctx: Context): Promise<Task[]> {
     .select(({ fn }) => fn.coalesce('localAct.submittedAt', 'localAct.createdAt').as('since'))
     .orderBy('since')
     .orderBy('localAct.id')
-    .limit(TASKS_OF_A_KIND);
+    .limit(READ_OF_A_KIND);
   const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null;
   const [returned, review] = await Promise.all([
     acts

@@ -14,13 +14,13 @@ import { uiText } from '#app/ui/ui.text.ts';
 import { countNotices } from '../notifications/notice.queries.server.ts';
 import { findHomeUnitName, findOptionalOwnRoute, listFigures, listTasks } from './home.queries.server.ts';
 import { figureWords, homeText, taskWords } from './home.text.ts';
-import type { Task } from './home.ts';
+import { shortList, type Task } from './home.ts';
 
 /** The work list of whoever is signed in. */
 export const loader = pageLoader({ need: 'signedIn' }, async ({ ctx }) => ({
   today: ctx.today,
   unitName: await findHomeUnitName(ctx),
-  tasks: await listTasks(ctx),
+  tasks: shortList(await listTasks(ctx)),
   figures: await listFigures(ctx),
   unread: (await countNotices(ctx)).unread,
   ownRoute: await findOptionalOwnRoute(ctx),
@@ -37,7 +37,7 @@ export default function HomePage() {
     <Card title={homeText.waits}>
       <TaskList
         empty={hasRoles || ownRoute ? homeText.nothing : homeText.noRoles}
-        items={tasks.map((task, position) => ({
+        items={tasks.shown.map((task, position) => ({
           key: `${task.kind}-${task.key}`,
           href: task.href,
           title: taskWords[task.kind].title(task.about),
@@ -46,6 +46,7 @@ export default function HomePage() {
           action: { href: task.href, text: taskWords[task.kind].act, primary: position === 0 },
         }))}
       />
+      {tasks.hasMore ? <p className="mute">{homeText.more}</p> : null}
     </Card>
   );
   const beside = (
@@ -69,7 +70,7 @@ export default function HomePage() {
     </>
   );
   return (
-    <Page title={homeText.title(today)} lede={homeText.lede(unitName, schoolYearOf(today), tasks.length)}>
+    <Page title={homeText.title(today)} lede={homeText.lede(unitName, schoolYearOf(today), tasks)}>
       <Columns main={work} aside={beside} />
     </Page>
   );

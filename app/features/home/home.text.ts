@@ -1,6 +1,6 @@
 import { formatDay, formatDayAndMonth } from '#app/core/dates.ts';
 import { counted, plural } from '#app/ui/numbers.ts';
-import type { HomeFigure, TaskKind } from './home.ts';
+import type { HomeFigure, shortList, TaskKind } from './home.ts';
 
 /** What each task says, why it waits and what its button does. */
 export const taskWords: Record<TaskKind, { title: (about: string) => string; why: string; act: string }> = {
@@ -78,21 +78,23 @@ export const figureWords: Record<HomeFigure['kind'], string> = {
   'route-steps-overdue': 'шагов просрочено',
   people: 'человек в организации',
   organisations: 'организаций',
-  accounts: 'учётных записей',
 };
 
-const waiting = (count: number) =>
-  `${counted(count, 'дело', 'дела', 'дел')} ${plural(count, 'ждёт', 'ждут', 'ждут')} вас.`;
+const waiting = ({ shown: { length }, hasMore }: ReturnType<typeof shortList>) =>
+  hasMore
+    ? `Вас ждёт больше ${counted(length, 'дела', 'дел', 'дел')}.`
+    : `${counted(length, 'дело', 'дела', 'дел')} ${plural(length, 'ждёт', 'ждут', 'ждут')} вас.`;
 
 /** Words of the home page. */
 export const homeText = {
   tabTitle: 'Сегодня',
   title: (day: string) => `Сегодня, ${formatDayAndMonth(day)}`,
-  lede: (unit: string | null, schoolYear: string, tasks: number) =>
+  lede: (unit: string | null, schoolYear: string, tasks: ReturnType<typeof shortList>) =>
     [unit, `${schoolYear} учебный год.`].filter(Boolean).join(' · ') +
-    (tasks === 0 ? ' Сейчас ничего не ждёт вас.' : ` ${waiting(tasks)}`),
+    (tasks.shown.length === 0 ? ' Сейчас ничего не ждёт вас.' : ` ${waiting(tasks)}`),
   waits: 'Ждёт вас',
   nothing: 'Дел нет: всё, что зависело от вас, сделано. Новое появится здесь само.',
+  more: 'Показаны первые дела каждого вида. Когда сделаете их, появятся следующие.',
   numbers: 'В цифрах',
   since: (day: string) => `с ${formatDay(day)}`,
   until: (day: string) => `до ${formatDay(day)}`,

@@ -40,22 +40,27 @@ export interface Task {
 
 /** A number beside the work. */
 export interface HomeFigure {
-  kind:
-    | 'active'
-    | 'in-preparation'
-    | 'without-mentor'
-    | 'routes'
-    | 'route-steps-overdue'
-    | 'people'
-    | 'organisations'
-    | 'accounts';
+  kind: 'active' | 'in-preparation' | 'without-mentor' | 'routes' | 'route-steps-overdue' | 'people' | 'organisations';
   value: number;
   /** Where the records are; absent where the actor has no such page. */
   href?: string;
 }
 
-/** Tasks of each kind listed one by one before the rest is counted. */
-export const TASKS_OF_A_KIND = 5;
+const TASKS_OF_A_KIND = 5;
+
+/** Tasks of a kind that are read: one more than listed tells that there are more. */
+export const READ_OF_A_KIND = TASKS_OF_A_KIND + 1;
+
+/** The first tasks of each kind, so that many of one kind do not hide the others, and whether any were left out. */
+export function shortList(tasks: readonly Task[]): { shown: Task[]; hasMore: boolean } {
+  const listed = new Map<TaskKind, number>();
+  const shown = tasks.filter(({ kind }) => {
+    const place = (listed.get(kind) ?? 0) + 1;
+    listed.set(kind, place);
+    return place <= TASKS_OF_A_KIND;
+  });
+  return { shown, hasMore: shown.length < tasks.length };
+}
 
 /** Overdue first, then by the day they are due, then by how long they have waited. */
 export function inOrderOfUrgency(tasks: readonly Task[]): Task[] {
