@@ -1,7 +1,7 @@
 import { hashPassword } from '#app/access/password.server.ts';
 import { roleNames } from '#app/access/roles.text.ts';
 import type { Role } from '#app/access/roles.ts';
-import { addDays, addYears, dayOf, schoolYearStart } from '#app/core/dates.ts';
+import { addDays, addYears, dayOf, HOME_ZONE, schoolYearStart } from '#app/core/dates.ts';
 import type { AppServices } from '#app/core/services.server.ts';
 import { rebuildMonitoring } from '#app/features/monitoring/monitoring.jobs.server.ts';
 import type { Database } from '#db/database.ts';
@@ -26,7 +26,7 @@ const STORY_DAYS = 30;
  */
 export async function openDemonstration(services: Pick<AppServices, 'db' | 'clock'>): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  const today = dayOf(services.clock.now(), 'Europe/Moscow');
+  const today = dayOf(services.clock.now(), HOME_ZONE);
   await services.db.transaction().execute(async (db) => {
     const accounts = await liveRegion(db, today, passwordHash);
     const value = JSON.stringify({ offsetDays: 0, password: DEMO_PASSWORD, accounts });

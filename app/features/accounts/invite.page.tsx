@@ -40,7 +40,7 @@ export const loader = pageLoader(
       },
       state: person.state,
       refusal: mayOpen ? null : isForOthers ? ('invite-above' as const) : ('invite-oneself' as const),
-      linkUntil: person.linkExpiresAt ? dayOf(person.linkExpiresAt, 'Europe/Moscow') : null,
+      linkUntil: person.linkExpiresAt ? dayOf(person.linkExpiresAt, ctx.timeZone) : null,
       freshLink: token ? `${services.config.origin}${paths.invitation(token)}` : null,
     };
   },

@@ -21,6 +21,7 @@ export const loader = pageLoader(
   { need: 'signedIn', query: z.object({ page: pageNumber() }) },
   async ({ ctx, query }) => ({
     page: query.page,
+    timeZone: ctx.timeZone,
     counts: await countNotices(ctx),
     notices: await listNotices(ctx, query.page),
   }),
@@ -34,7 +35,7 @@ export const action = formAction({ need: 'signedIn', schema: z.object({}), label
 export const meta: MetaFunction = () => [{ title: `${noticeText.title} — ${uiText.brand}` }];
 
 export default function NoticesPage() {
-  const { page, counts, notices } = useLoaderData<typeof loader>();
+  const { page, timeZone, counts, notices } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
     <Page title={noticeText.title} lede={noticeText.lede(counts.unread)}>
@@ -45,7 +46,7 @@ export default function NoticesPage() {
             key: notice.id,
             href: notice.path,
             title: noticeSentences[notice.kind](notice.details),
-            why: formatMoment(notice.createdAt, 'Europe/Moscow'),
+            why: formatMoment(notice.createdAt, timeZone),
             mark: notice.isUnread ? <Tag tone="info">{noticeText.unread}</Tag> : null,
             action: { href: notice.path, text: noticeText.open },
           }))}

@@ -4,7 +4,7 @@ import { addDays } from '#app/core/dates.ts';
 import { makeConsented, makeProposal } from '#app/demo/factories/mentorships.ts';
 import { makeEmployment } from '#app/demo/factories/people.ts';
 import { listFigures, listTasks } from '#app/features/home/home.queries.server.ts';
-import { inOrderOfUrgency, type Task } from '#app/features/home/home.ts';
+import { inOrderOfUrgency, shortList, type Task } from '#app/features/home/home.ts';
 import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
@@ -123,6 +123,20 @@ test('late tasks come first, then by the day they are due, then by how long they
     task('waits longest', null, '2025-01-01'),
   ]);
   expect(sorted.map(({ key }) => key)).toEqual(['late', 'soon', 'waits longest', 'no day']);
+});
+
+test('many tasks of one kind do not hide the others, and the page says there are more', async () => {
+  const busy = await actorWith(world, 'curator', world.sibling);
+  for (const _ of Array.from({ length: 7 })) await hireYoung(world, world.sibling);
+  const [mentorId, menteeId] = [await hire(world, world.sibling), await hireYoung(world, world.sibling)];
+  await makeProposal(busy, { mentorId, menteeId });
+  const { shown, hasMore } = shortList(await listTasks(busy));
+  expect(shown.filter(({ kind }) => kind === 'match')).toHaveLength(5);
+  expect(kindsOf(shown)).toContain('consents-missing');
+  expect(hasMore).toBe(true);
+  const html = await (await site.get(paths.home(), { as: busy.personId })).text();
+  expect(html).toContain('Вас ждёт больше 6\u00a0дел.');
+  expect(html).toContain('Показаны первые дела каждого вида.');
 });
 
 test('a person without roles is told what to do', async () => {
