@@ -23,10 +23,13 @@ export function tableStrips(table: Table, place: Place): Strip[] {
   const rows = table.rows.map((texts) => ({ texts, node, isHeader: false, isBold: false }));
   const totals = table.totals === null ? [] : [{ texts: table.totals, node, isHeader: false, isBold: true }];
   const available = { ...place, bodyHeight: place.bodyHeight - headerHeight };
+  // Totals alone on the next page belong to nothing the reader sees.
+  const keptRow = totals.length > 0 ? rows.at(-1) : undefined;
   const body = [...rows, ...totals].flatMap((row) =>
     rowStrips(row, table.columns, repeated.length > 0 ? available : place).map((each) => ({
       ...each,
       header: repeated,
+      keepWithNext: row === keptRow,
     })),
   );
   // A header alone at the foot of a page says nothing.

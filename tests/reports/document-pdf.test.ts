@@ -86,6 +86,17 @@ describe('a PDF', () => {
     expect(pages.at(-1)).toContain('Всего пар');
   });
 
+  test('keeps the totals with the last row', async () => {
+    const lastPages: string[] = [];
+    for (let count = 28; count < 40; count += 1) {
+      const { pages } = await read(documentOf([tableOf(count)]));
+      lastPages.push(pages.at(-1) ?? '');
+      expect(pages.at(-1), `${count} rows`).toContain('Всего пар');
+      expect(pages.at(-1), `${count} rows`).toMatch(new RegExp(`\\br${count}\\b`));
+    }
+    expect(lastPages.some((page) => page.match(/\br\d+\b/g)?.length === 1)).toBe(true);
+  });
+
   test('writes the values of bars out', async () => {
     const bars = [
       { label: 'Школа № 5', value: 90, text: '90,0 %' },

@@ -80,5 +80,5 @@ function shownValue({ indicator, figure }: Line) {
 
 function Legend({ indicator }: { indicator: Indicator }) {
   const words = indicatorWords[indicator.id];
-  return <small className="mute">{monitoringText.legend(words.formula, words.part, words.whole)}</small>;
+  return <small className="mute wordy">{monitoringText.legend(words.formula, words.part, words.whole)}</small>;
 }
