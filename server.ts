@@ -49,9 +49,10 @@ async function start(): Promise<void> {
   const web = await startWebServer(app, services);
   opened.push(web.stop);
   // Only a program that people can reach works in the background: a refused start leaves no jobs behind.
-  const jobs = await startSchedule(services, url);
-  wake = jobs.wake;
-  opened.push(jobs.stop);
+  const starting = startSchedule(services, url);
+  // Told to stop in this very moment, the jobs are let to start first: half-started ones could not be stopped.
+  opened.push(async () => (await starting).stop());
+  wake = (await starting).wake;
   console.log(
     startText.listening(config.port === 0 ? `${config.origin.replace(/:0$/, '')}:${web.port}` : config.origin),
   );
