@@ -48,14 +48,14 @@ async function start(): Promise<void> {
   const app = webApp(services, await pagesLoading, resolve(buildFolder, 'assets'));
   const web = await startWebServer(app, services);
   opened.push(web.stop);
+  console.log(
+    startText.listening(config.port === 0 ? `${config.origin.replace(/:0$/, '')}:${web.port}` : config.origin),
+  );
   // Only a program that people can reach works in the background: a refused start leaves no jobs behind.
   const starting = startSchedule(services, url);
   // Told to stop in this very moment, the jobs are let to start first: half-started ones could not be stopped.
   opened.push(async () => (await starting).stop());
   wake = (await starting).wake;
-  console.log(
-    startText.listening(config.port === 0 ? `${config.origin.replace(/:0$/, '')}:${web.port}` : config.origin),
-  );
 }
 
 async function openPlace(config: Config, log: Log): Promise<string> {
