@@ -143,7 +143,6 @@ const accounts: Line[] = [
   page('people/:id/grants', id('teacher'), GIVERS),
   form('people/:id/grants/add', id('teacher'), GIVERS, 'people/:id'),
   form('people/:id/invite', id('teacher'), GIVERS, 'people/:id'),
-  form('people/:id/invite', id('spareMentorPerson'), GIVERS, 'people/:id'),
   form('grants/:id/end', id('grant'), GIVERS),
 ];
 
@@ -287,3 +286,6 @@ export const expectations: readonly Line[] = [
   ...stimuli,
   ...monitoring,
 ];
+
+/** Where building showed a cell of the table of who may do what to be wrong or not yet there, and why. */
+export const deviations: readonly { cell: string; reason: string }[] = [];
