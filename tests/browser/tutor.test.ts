@@ -23,10 +23,10 @@ test.each([true, false])('a step closed with a product reaches the tutor, JavaSc
   const { routeId, owner, login } = await giveRouteOwnerAccount();
   const tutor = await visit(browser, demoLogin('tutor'), { javaScript });
   await tutor.section('Маршруты');
-  await tutor.main.locator(`a[href="/educational-routes/${routeId}"]`).waitFor();
   await tutor.page.getByLabel('Имя педагога').fill(owner);
   await tutor.press('Показать');
-  await tutor.press(new RegExp(owner));
+  const found = tutor.main.locator(`a[href="/educational-routes/${routeId}"]`);
+  await Promise.all([found.click(), tutor.page.waitForEvent('load')]);
   const product = `Разработка урока ${login}`;
 
   const person = await visit(browser, login, { javaScript });
