@@ -9,7 +9,8 @@ export type Relation = (typeof RELATIONS)[number];
 /** What a mark tells. */
 export type Field =
   | 'name'
-  | 'contact'
+  | 'email'
+  | 'phone'
   | 'focus'
   | 'idea'
   | 'plan'
@@ -69,8 +70,8 @@ export class Marks {
     const lastName = `Канарейка${nextLetters()}`;
     const number = String(this.byKey.size).padStart(5, '0');
     this.byKey.set(lastName.toLowerCase(), { ...about, field: 'name' });
-    this.byKey.set(`cnry-${number}`, { ...about, field: 'contact' });
-    this.byKey.set(`90077${number}`, { ...about, field: 'contact' });
+    this.byKey.set(`cnry-${number}`, { ...about, field: 'email' });
+    this.byKey.set(`90077${number}`, { ...about, field: 'phone' });
     return { lastName, email: `cnry-${number}@example.ru`, phone: `+790077${number}` };
   }
 

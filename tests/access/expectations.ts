@@ -143,6 +143,7 @@ const accounts: Line[] = [
   page('people/:id/grants', id('teacher'), GIVERS),
   form('people/:id/grants/add', id('teacher'), GIVERS, 'people/:id'),
   form('people/:id/invite', id('teacher'), GIVERS, 'people/:id'),
+  form('people/:id/invite', id('spareMentorPerson'), GIVERS, 'people/:id'),
   form('grants/:id/end', id('grant'), GIVERS),
 ];
 
@@ -286,6 +287,3 @@ export const expectations: readonly Line[] = [
   ...stimuli,
   ...monitoring,
 ];
-
-/** Where building showed a cell of the table of who may do what to be wrong or not yet there, and why. */
-export const deviations: readonly { cell: string; reason: string }[] = [];

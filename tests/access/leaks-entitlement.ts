@@ -20,16 +20,18 @@ const REGION = ['own', 'colleague', 'sibling', 'far'] as const;
 const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
   head: [
     { fields: ['fileName'], of: UNIT, on: 'journal' },
-    { fields: ['name', 'contact', 'strengths'], of: UNIT },
+    { fields: ['name', 'email', 'phone', 'strengths'], of: UNIT },
     { fields: ['name'], of: ['far'], parts: ['tutor', 'otherTutor', 'centreHead'], on: 'journal' },
     { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'money', 'award'], of: UNIT },
   ],
   curator: [
-    { fields: ['name', 'contact', 'strengths', 'staffList', 'fileName'], of: UNIT },
+    { fields: ['name', 'email', 'phone', 'strengths', 'staffList', 'fileName'], of: UNIT },
     { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'award', 'routePlan'], of: UNIT },
     { fields: ['name', 'strengths'], of: ['sibling'], parts: ['mentor'] },
   ],
-  hrOfficer: [{ fields: ['name', 'contact', 'money', 'award', 'staffList', 'fileName', 'returnReason'], of: UNIT }],
+  hrOfficer: [
+    { fields: ['name', 'email', 'phone', 'money', 'award', 'staffList', 'fileName', 'returnReason'], of: UNIT },
+  ],
   psychologist: [{ fields: ['name'], of: UNIT }],
   mentor: [
     WHO_ACTED,
@@ -62,7 +64,7 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
   administrator: [
     { fields: ['name'], of: REGION, on: 'accounts' },
     { fields: ['name'], of: REGION, on: 'people/:id/grants' },
-    { fields: ['name'], of: REGION, on: 'people/:id/invite' },
+    { fields: ['name', 'email'], of: REGION, on: 'people/:id/invite' },
     { fields: ['name'], of: REGION, on: 'grants/' },
   ],
   teacher: [WHO_ACTED],

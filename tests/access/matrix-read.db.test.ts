@@ -36,7 +36,7 @@ test.each([
   expect(found).toContain(`own ${part}`);
 });
 
-test('everybody opens what is his and nothing else; foreign is like missing', { timeout: 300_000 }, async () => {
+test('everybody opens what is his and nothing else; foreign is like missing', { timeout: 600_000 }, async () => {
   const matrix = new Matrix(canaries, site);
   for (const line of expectations) await matrix.read(line);
   const { probes, ...wrong } = matrix.findings;

@@ -5,6 +5,7 @@ import { buildCanaryWorld, type CanaryWorld } from './canary-world.ts';
 import { expectations, type Line } from './expectations.ts';
 import { insiderOf, wholeForm } from './insiders.ts';
 import { type Asked, askedOf, Matrix, nothing, pathOf } from './matrix.ts';
+import { changedTables, stateOf } from './state.ts';
 
 const db = testDatabase();
 let canaries: CanaryWorld;
@@ -18,7 +19,7 @@ beforeAll(async () => {
 const acting = expectations.filter(({ acts }) => acts !== undefined);
 const { probes: _, ...clean } = nothing();
 
-test('an empty form changes nothing for whoever may not act', { timeout: 200_000 }, async () => {
+test('an empty form changes nothing for whoever may not act', { timeout: 600_000 }, async () => {
   const matrix = new Matrix(canaries, site);
   for (const line of acting) await matrix.refuse(line, () => ({}), 'empty');
   const { probes, ...wrong } = matrix.findings;
@@ -26,7 +27,7 @@ test('an empty form changes nothing for whoever may not act', { timeout: 200_000
   expect(wrong).toEqual(clean);
 });
 
-test('the form of somebody with the right is refused from everybody without it', { timeout: 200_000 }, async () => {
+test('the form of somebody with the right is refused from everybody without it', { timeout: 600_000 }, async () => {
   const matrix = new Matrix(canaries, site);
   for (const line of acting) {
     const forms = new Map<Asked, Record<string, string>>();
@@ -38,7 +39,30 @@ test('the form of somebody with the right is refused from everybody without it',
   expect(wrong).toEqual(clean);
 });
 
-test('the same form from somebody with the right is taken: the refusals above were about the right alone', async () => {
+test('one own and one foreign id in an address are a missing page, and nothing is written', async () => {
+  const { own, sibling, foreign } = canaries.objects;
+  const answered = { answer: 'given', answeredOn: '22.11.2026' };
+  const kinds = { formCode: 'teacher_teacher', kindCode: 'one_to_one' };
+  const terms = { legalBasis: 'labor_351_8', focus: 'Урок', startedOn: '22.11.2026', endedOn: '31.05.2027' };
+  const mixed = [sibling, foreign].flatMap((other) => [
+    [`/matching/${own.teacher}/propose/${other.spareMentorPerson}`, terms],
+    [`/matching/${other.teacher}/propose/${own.spareMentorPerson}`, terms],
+    [`/mentorships/${own.proposed}/paper-consent/${other.proposedPerson}`, {}],
+    [`/mentorships/${other.proposed}/paper-consent/${own.proposedPerson}`, {}],
+  ]) as [string, Record<string, string>][];
+  const before = await stateOf(db);
+  const as = canaries.actors.curator ?? '';
+  for (const [path, more] of mixed) {
+    const sent = path.startsWith('/matching') ? { ...kinds, ...more } : answered;
+    expect([path, (await site.get(path, { as })).status]).toEqual([path, 404]);
+    expect([path, (await site.post(path, sent, { as })).status]).toEqual([path, 404]);
+  }
+  expect(changedTables(before, await stateOf(db))).toEqual([]);
+});
+
+test('the same form from somebody with the right is taken: the refusals above were about the right alone', {
+  timeout: 200_000,
+}, async () => {
   const untaken: string[] = [];
   for (const line of acting) untaken.push(...(await tryAsInsider(line)));
   expect(untaken).toEqual([]);

@@ -40,6 +40,20 @@ export function askedOf(line: Line): readonly Asked[] {
   return isAboutObject ? [...RELATIONS, 'missing', 'malformed'] : ['none'];
 }
 
+/** Actors whose reach may end between the far school and the foreign one. */
+const REGIONAL: readonly ActorName[] = [
+  ...(['administrator', 'municipalCoordinator', 'methodologist', 'tutor', 'centreHead'] as const),
+  ...(['ministryOfficer', 'federalOperator', 'federalCentre'] as const),
+];
+
+/** The same by actor: far is foreign to whoever sits in a school, and how an id is written is read before who asks. */
+function askedBy(line: Line, actor: ActorName): readonly Asked[] {
+  return askedOf(line).filter((asked) => {
+    if (asked === 'far') return REGIONAL.includes(actor);
+    return asked !== 'malformed' || ['curator', 'ministryOfficer', 'nobody'].includes(actor);
+  });
+}
+
 /** Whether the line gives this reach to the actor for what is asked. */
 export function isGranted(reach: Line['opens'] | undefined, actor: ActorName, asked: Asked): boolean {
   if (reach === undefined) return false;
@@ -110,7 +124,7 @@ export class Matrix {
     const before = await stateOf(this.canaries.world.db);
     for (const actor of actors) {
       const answers = await Promise.all(
-        askedOf(line).map(async (asked) => {
+        askedBy(line, actor).map(async (asked) => {
           const probe = { line, actor, asked, path: pathOf(this.canaries, line, asked) };
           const answer = await this.send(probe);
           this.judgeReading(probe, answer);
@@ -140,7 +154,9 @@ export class Matrix {
   ): Promise<void> {
     const before = await stateOf(this.canaries.world.db);
     for (const actor of actors) {
-      const refused = askedOf(line).filter((asked) => !isGranted(line.acts, actor, asked));
+      const refused = askedBy(line, actor)
+        .filter((asked) => kind === 'whole' || (asked !== 'colleague' && asked !== 'sibling'))
+        .filter((asked) => !isGranted(line.acts, actor, asked));
       const answers = await Promise.all(
         refused.map(async (asked) => {
           const probe = { line, actor, asked, path: pathOf(this.canaries, line, asked), form: formFor(asked) };

@@ -1,11 +1,12 @@
 import { type Holder, linesOf, mayGrant, type Permission, policy } from '#app/access/policy.ts';
 import { roleNames } from '#app/access/roles.text.ts';
 import { isRole } from '#app/access/roles.ts';
+import { deviations } from './deviations.ts';
 
 const START = '<!-- policy: made by `npm run policy` -->';
 const END = '<!-- end of policy -->';
 
-/** The policy as a table for people: permission, and who holds it how far. */
+/** The policy as tables for people: permission and who holds it how far; who grants; where it departs from what was first written. */
 export function policyTable(): string {
   const names = Object.keys(policy).filter((name): name is Permission => name in policy);
   const rows = names.map((name) => {
@@ -24,6 +25,10 @@ export function policyTable(): string {
     '| who grants | which roles |',
     '| --- | --- |',
     ...grants,
+    '',
+    '| where building went another way than the table first written | why |',
+    '| --- | --- |',
+    ...deviations.map(({ cell, reason }) => `| ${cell} | ${reason} |`),
   ].join('\n');
 }
 
