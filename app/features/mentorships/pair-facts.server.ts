@@ -6,8 +6,17 @@ import type { Mentor, Participant, Work } from './mentorship-rules.ts';
 /** A possible mentor with what matching weighs besides the rules. */
 export type MentorFacts = Mentor & { category: string; strengths: string };
 
+/** Facts of a pool: people by id, and live mentorships between those on the two sides. */
+export interface PoolFacts {
+  mentees: Map<Id, Participant>;
+  /** Without what is between a mentor and a mentee: that stands in `shared`. */
+  mentors: Map<Id, Omit<MentorFacts, 'withMentee'>>;
+  /** By mentee, then by mentor. */
+  shared: Map<Id, Map<Id, Mentor['withMentee'][number][]>>;
+}
+
 /**
- * What the rules need of a mentee and of each possible mentor, by id, in four reads however many there are. The ids come
+ * What the rules need of one mentee and of each possible mentor, by id, in four reads however many there are. The ids come
  * from scoped reads or are asked about by the caller; missing people are left out.
  */
 export async function findPairFacts(
@@ -15,7 +24,23 @@ export async function findPairFacts(
   menteeId: Id,
   mentorIds: readonly Id[],
 ): Promise<{ mentee: Participant | undefined; mentors: Map<Id, MentorFacts> }> {
-  const ids = [menteeId, ...mentorIds];
+  const pool = await findPoolFacts(ctx, [menteeId], mentorIds);
+  const shared = pool.shared.get(menteeId);
+  const mentors = [...pool.mentors].map(
+    ([id, facts]) => [id, { ...facts, withMentee: shared?.get(id) ?? [] }] as const,
+  );
+  return { mentee: pool.mentees.get(menteeId), mentors: new Map(mentors) };
+}
+
+/** The same for many mentees at once, in the same four reads. */
+export async function findPoolFacts(
+  ctx: Context,
+  menteeIds: readonly Id[],
+  mentorIds: readonly Id[],
+): Promise<PoolFacts> {
+  const facts: PoolFacts = { mentees: new Map(), mentors: new Map(), shared: new Map() };
+  const ids = [...new Set([...menteeIds, ...mentorIds])];
+  if (ids.length === 0) return facts;
   const people = await ctx.db
     .selectFrom('person')
     .leftJoin('mentorProfile', (join) =>
@@ -24,28 +49,27 @@ export async function findPairFacts(
     .select(['person.id', 'person.unitId', 'person.teachingSince', 'person.category'])
     .select(['mentorProfile.loadLimitPeople', 'mentorProfile.strengths'])
     .where('person.id', 'in', ids)
+    .orderBy('person.id')
     .execute();
   const work = await workOf(ctx, ids);
   const taken = await placesTaken(ctx, mentorIds, LIVE_STATES);
-  const shared = await sharedMentorships(ctx, menteeId, mentorIds);
-  const wanted = new Set(mentorIds);
-  const mentors = new Map<Id, MentorFacts>();
-  let mentee: Participant | undefined;
+  facts.shared = await sharedMentorships(ctx, menteeIds, mentorIds);
+  const wantedMentees = new Set(menteeIds);
+  const wantedMentors = new Set(mentorIds);
   for (const { id, unitId, teachingSince, category, strengths, loadLimitPeople } of people) {
     const participant = { personId: id, unitId, work: work.get(id) ?? [] };
-    if (id === menteeId) mentee = participant;
-    if (!wanted.has(id)) continue;
-    mentors.set(id, {
+    if (wantedMentees.has(id)) facts.mentees.set(id, participant);
+    if (!wantedMentors.has(id)) continue;
+    facts.mentors.set(id, {
       ...participant,
       teachingSince,
       category,
       strengths: strengths ?? '',
       loadLimitPeople: loadLimitPeople ?? DEFAULT_LOAD_LIMIT,
       taken: taken.get(id) ?? [],
-      withMentee: shared.get(id) ?? [],
     });
   }
-  return { mentee, mentors };
+  return facts;
 }
 
 async function workOf(ctx: Context, ids: readonly Id[]): Promise<Map<Id, Work[]>> {
@@ -91,24 +115,30 @@ export async function placesTaken(
 
 async function sharedMentorships(
   ctx: Context,
-  menteeId: Id,
+  menteeIds: readonly Id[],
   mentorIds: readonly Id[],
-): Promise<Map<Id, (Period & { mirrored: boolean })[]>> {
-  if (mentorIds.length === 0) return new Map();
+): Promise<PoolFacts['shared']> {
+  if (mentorIds.length === 0 || menteeIds.length === 0) return new Map();
   const rows = await ctx.db
     .selectFrom('mentorshipMember as mine')
     .innerJoin('mentorshipMember as other', (join) =>
       join.onRef('other.mentorshipId', '=', 'mine.mentorshipId').onRef('other.side', '<>', 'mine.side'),
     )
     .innerJoin('mentorship', 'mentorship.id', 'mine.mentorshipId')
-    .select(['other.personId', 'mine.side', 'mine.startedOn', 'mine.endedOn'])
-    .where('mine.personId', '=', menteeId)
+    .select(['mine.personId as menteeId', 'other.personId', 'mine.side', 'mine.startedOn', 'mine.endedOn'])
+    .where('mine.personId', 'in', menteeIds)
     .where('other.personId', 'in', mentorIds)
     .where('mentorship.state', 'in', LIVE_STATES)
     .orderBy('mine.startedOn')
     .orderBy('mine.id')
     .execute();
-  return grouped(rows.map(({ personId, side, ...period }) => [personId, { ...period, mirrored: side === 'mentor' }]));
+  const byMentee = grouped(rows.map(({ menteeId, ...row }) => [menteeId, row]));
+  return new Map(
+    [...byMentee].map(([menteeId, own]) => [
+      menteeId,
+      grouped(own.map(({ personId, side, ...period }) => [personId, { ...period, mirrored: side === 'mentor' }])),
+    ]),
+  );
 }
 
 function grouped<T>(pairs: readonly (readonly [Id, T])[]): Map<Id, T[]> {
