@@ -9,6 +9,8 @@ import type {
 } from './tables-growth.ts';
 import type {
   AccountTable,
+  CalendarDayTable,
+  CalendarYearTable,
   InvitationTable,
   JournalEntryTable,
   NoticeTable,
@@ -95,4 +97,6 @@ export interface Schema {
   outboxMail: OutboxMailTable;
   onceKey: OnceKeyTable;
   setting: SettingTable;
+  calendarYear: CalendarYearTable;
+  calendarDay: CalendarDayTable;
 }

@@ -151,3 +151,22 @@ export interface SettingTable {
   /** Name. */ key: string;
   /** Value. */ value: Json;
 }
+
+/** Years of the production calendar that are filled. */
+export interface CalendarYearTable {
+  /** Calendar year. */ year: number;
+  /** Act the days off were moved by. */ act: string;
+  /** Whether the yearly decree is in; otherwise only the Labour Code's own days are. */ isDecreed: boolean;
+}
+
+/** A day that differs from a plain five-day week (Labour Code 112). */
+export interface CalendarDayTable {
+  /** Identity. */ id: Generated<Id>;
+  /** The day. */ day: Day;
+  /** The region whose day it is; null for all. */ unitId: Id | null;
+  /** The same region. */ regionId: Id | null;
+  /** holiday, day_off (moved), working (moved), regional. */ kind: string;
+  /** What is celebrated, or from where it was moved. */ name: string;
+  /** Act it stands on. */ act: string;
+  /** When recorded. */ createdAt: CreatedAt;
+}

@@ -47,6 +47,17 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
 }
 
+/** Whether the day is a Saturday or a Sunday. */
+export function isWeekend(day: string): boolean {
+  return weekdayOf(day) > 5;
+}
+
+/** Day of the week: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: string): number {
+  // 1 January 1900, the first day the product knows, was a Monday.
+  return (daysBetween('1900-01-01', day) % 7) + 1;
+}
+
 /** Whole years passed on `today` since `from`. */
 export function fullYears(from: string, today: string): number {
   const years = Number(today.slice(0, 4)) - Number(from.slice(0, 4));

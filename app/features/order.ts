@@ -3,6 +3,7 @@ export const featureOrder = [
   'journal',
   'notifications',
   'org-units',
+  'working-days',
   'people',
   'staff-lists',
   'accounts',

@@ -11,6 +11,7 @@ import { personSentences } from '#app/features/people/person.text.ts';
 import { programmeSentences } from '#app/features/programmes/programme.text.ts';
 import { staffListSentences } from '#app/features/staff-lists/staff-list-import.text.ts';
 import { stimulusSentences } from '#app/features/stimuli/stimulus.text.ts';
+import { calendarSentences } from '#app/features/working-days/working-days.text.ts';
 import { testDatabase } from '#tests/support/database.ts';
 
 const db = testDatabase();
@@ -28,6 +29,7 @@ const spoken = new Set(
     ...programmeSentences,
     ...staffListSentences,
     ...stimulusSentences,
+    ...calendarSentences,
   }),
 );
 
@@ -37,6 +39,7 @@ const REFUSED_BY_THE_SCHEMA = /_(known|length|range|lower)$|_one_of_seven$/;
 const COMPARED_BY_A_RULE = /_period_in_order$|^mentorship_ends_before_start$|_fits_years$/;
 /** Written by the program alone; nothing of it is typed. */
 const WRITTEN_BY_THE_PROGRAM = [
+  'calendar_day_regional_of_region',
   'invitation_token_taken',
   'journal_entry_has_an_author',
   'local_act_approved_whole',
