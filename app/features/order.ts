@@ -7,6 +7,7 @@ export const featureOrder = [
   'people',
   'staff-lists',
   'accounts',
+  'assignment',
   'mentorships',
   'matching',
   'local-acts',
