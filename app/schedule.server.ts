@@ -2,6 +2,7 @@ import { systemContext } from '#app/core/context.server.ts';
 import { type Job, type Jobs, startJobs } from '#app/core/jobs.server.ts';
 import { openMail } from '#app/core/mail.server.ts';
 import type { AppServices } from '#app/core/services.server.ts';
+import { expireProposals } from '#app/features/mentorships/mentorship-expiry.jobs.server.ts';
 import { recount } from '#app/features/monitoring/monitoring.jobs.server.ts';
 import { sendWaitingMail } from '#app/features/notifications/mail.jobs.server.ts';
 import { checkStaffLists } from '#app/features/staff-lists/staff-lists.jobs.server.ts';
@@ -13,6 +14,7 @@ function schedule(services: AppServices): Job[] {
   return [
     { name: 'staff-list', schedule: '* * * * *', run: () => checkStaffLists(as('staff-list'), services) },
     { name: 'monitoring', schedule: '* * * * *', run: () => recount(as('monitoring')) },
+    { name: 'mentorship-expiry', schedule: '15 * * * *', run: () => expireProposals(as('mentorship-expiry')) },
     ...(send
       ? [
           {

@@ -37,7 +37,7 @@ export interface MentorshipTable {
   /** Kind. */ kindCode: string;
   /** Typed legal basis (Labour Code 351.8 and others). */ legalBasis: string;
   /** What it is about, in the curator's words. */ focus: Generated<string>;
-  /** proposed, consented, active, declined, withdrawn, closed. */ state: string;
+  /** proposed, consented, active, declined, withdrawn, expired, closed. */ state: string;
   /** First planned day. */ startedOn: Day;
   /** Last planned day, inclusive. */ endedOn: Day;
   /** Curator who proposed. */ proposedBy: Id;

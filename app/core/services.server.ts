@@ -28,7 +28,7 @@ export interface AppServices {
 }
 
 /** Jobs that an act may wake instead of waiting for the schedule. */
-export type JobName = 'staff-list' | 'monitoring' | 'mail';
+export type JobName = 'staff-list' | 'monitoring' | 'mail' | 'mentorship-expiry';
 
 /** Reads an uploaded file into rows; the feature `staff-lists` narrows the types. */
 export interface StaffListParser {

@@ -48,6 +48,7 @@ export const actNames: Readonly<Record<string, string>> = {
   cancelAct: 'Отменён проект приказа',
   changePassword: 'Сменён пароль',
   chooseTheme: 'Выбран вид страниц',
+  beginMentorship: 'Наставничество начато по согласиям',
   closeMentorship: 'Завершено наставничество',
   closeStep: 'Закрыт шаг маршрута',
   closeUnit: 'Назначено закрытие подразделения',
@@ -69,6 +70,7 @@ export const actNames: Readonly<Record<string, string>> = {
   endGrant: 'Завершена роль',
   endOtherSessions: 'Завершены остальные сеансы',
   endSession: 'Завершён сеанс',
+  expireMentorship: 'Предложение наставничества снято без ответа',
   grantRole: 'Выдана роль',
   invite: 'Создано приглашение',
   markPlanItemDone: 'Отмечено выполнение пункта плана',
@@ -104,6 +106,7 @@ export const systemNames: Readonly<Record<string, string>> = {
   demonstration: 'демонстрационная область',
   installation: 'установка',
   mail: 'отправка писем',
+  'mentorship-expiry': 'снятие предложений без ответа',
   monitoring: 'подсчёт показателей',
   'staff-list': 'проверка списков',
 };

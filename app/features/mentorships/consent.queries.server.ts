@@ -3,7 +3,7 @@ import { within } from '#app/access/within.server.ts';
 import { type Context, personOf } from '#app/core/context.server.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { fullName, shortName } from '../people/person-name.ts';
-import { type Answer, legalBasis, mentorshipState, type Side, stageOf } from './mentorship.ts';
+import { type Answer, legalBasis, mentorshipState, type Side, stageToMembers } from './mentorship.ts';
 
 /** How one member has answered. */
 export interface MemberAnswer {
@@ -78,7 +78,7 @@ export async function findProposal(ctx: Context, id: Id) {
     .where(within(ctx, 'mentorship.consent'))
     .executeTakeFirst();
   if (!row) throw new NotFound('mentorship');
-  const stage = stageOf(mentorshipState(row.state));
+  const stage = stageToMembers(mentorshipState(row.state));
   return {
     id,
     side: sideOf(row.side),

@@ -7,6 +7,7 @@ import { type MentorshipState, mentorshipState, type Period, type Side } from '.
 
 /** A member of a mentorship held still. */
 export interface Member extends Period {
+  id: Id;
   personId: Id;
   unitId: Id;
   regionId: Id | null;
@@ -21,12 +22,20 @@ export interface LockedMentorship extends Period {
   unitId: Id;
   regionId: Id | null;
   state: MentorshipState;
+  kindCode: string;
   proposedBy: Id;
   /** Day it was recorded. */
   proposedOn: Day;
   version: number;
+  /** Who leads: the first mentor of those who stay to the end. */
   mentor: Member;
+  /** The first mentee of those who stay to the end. */
   mentee: Member;
+  /** Mentors who stay to the end of the planned period; one unless there are co-mentors. */
+  mentors: Member[];
+  /** Mentees who stay to the end of the planned period; several in a group. */
+  mentees: Member[];
+  /** Everyone who was ever a member, those who left included. */
   members: Member[];
 }
 
@@ -42,7 +51,18 @@ export async function lockedMentorships(tx: Context, ids: readonly Id[]): Promis
   if (ids.length === 0) return [];
   const rows = await tx.db
     .selectFrom('mentorship')
-    .select(['id', 'unitId', 'regionId', 'state', 'startedOn', 'endedOn', 'proposedBy', 'version', 'createdAt'])
+    .select([
+      'id',
+      'unitId',
+      'regionId',
+      'state',
+      'kindCode',
+      'startedOn',
+      'endedOn',
+      'proposedBy',
+      'version',
+      'createdAt',
+    ])
     .where('id', 'in', [...ids])
     .orderBy('id')
     .forUpdate()
@@ -50,11 +70,13 @@ export async function lockedMentorships(tx: Context, ids: readonly Id[]): Promis
   const members = await membersOf(tx, ids);
   return rows.flatMap(({ createdAt, ...row }) => {
     const own = members.filter(({ mentorshipId }) => mentorshipId === row.id).map(({ mentorshipId, ...one }) => one);
-    const mentor = own.find(({ side }) => side === 'mentor');
-    const mentee = own.find(({ side }) => side === 'mentee');
+    const last = own.reduce((day, { endedOn }) => (endedOn > day ? endedOn : day), '');
+    const on = (side: Side) => own.filter((member) => member.side === side && member.endedOn === last);
+    const sides = { mentors: on('mentor'), mentees: on('mentee') };
+    const [[mentor], [mentee]] = [sides.mentors, sides.mentees];
     if (!mentor || !mentee) return [];
     const proposedOn = dayOf(createdAt, tx.timeZone);
-    return [{ ...row, state: mentorshipState(row.state), proposedOn, mentor, mentee, members: own }];
+    return [{ ...row, state: mentorshipState(row.state), proposedOn, mentor, mentee, ...sides, members: own }];
   });
 }
 
@@ -62,11 +84,13 @@ async function membersOf(tx: Context, ids: readonly Id[]): Promise<(Member & { m
   const rows = await tx.db
     .selectFrom('mentorshipMember')
     .innerJoin('person', 'person.id', 'mentorshipMember.personId')
-    .select(['mentorshipMember.mentorshipId', 'mentorshipMember.personId', 'mentorshipMember.unitId'])
+    .select(['mentorshipMember.id', 'mentorshipMember.mentorshipId'])
+    .select(['mentorshipMember.personId', 'mentorshipMember.unitId'])
     .select(['mentorshipMember.regionId', 'mentorshipMember.side'])
     .select(['mentorshipMember.startedOn', 'mentorshipMember.endedOn'])
     .select(['person.lastName', 'person.firstName', 'person.middleName'])
     .where('mentorshipMember.mentorshipId', 'in', [...ids])
+    .orderBy('mentorshipMember.startedOn')
     .orderBy('mentorshipMember.id')
     .execute();
   return rows.map(({ lastName, firstName, middleName, side, ...row }) => ({

@@ -25,20 +25,39 @@ export async function activateMentorships(
   if (mentorships.length === 0 || mentorships.length !== new Set(ids).size)
     throw new RuleBroken('mentorship-not-consented');
   await refuseWithoutConsents(tx, mentorships, order.registeredOn);
+  await begin(tx, mentorships, order);
+}
+
+/**
+ * Makes a mentorship of a kind without a long assignment active once its last consent is there (BR-09). Throws
+ * RuleBroken `no-capacity`.
+ */
+export async function beginByConsents(tx: Context, mentorship: LockedMentorship): Promise<void> {
+  await begin(tx, [mentorship], null);
+}
+
+async function begin(
+  tx: Context,
+  mentorships: readonly LockedMentorship[],
+  order: { orderId: Id; registeredOn: Day } | null,
+): Promise<void> {
+  const ids = mentorships.map(({ id }) => id);
   const members = mentorships.flatMap((mentorship) => mentorship.members);
   const personIds = members.map(({ personId }) => personId);
   await holdPeople(tx, personIds);
   await tx.db
     .updateTable('mentorship')
     .set((eb) => ({ state: 'active', activatedAt: tx.now, version: eb('version', '+', 1) }))
-    .where('id', 'in', [...ids])
+    .where('id', 'in', ids)
     .execute();
   await refuseBeyondCapacity(tx, mentorships);
-  await openRolesOf(tx, mentorships, order.orderId);
-  const after = { ...order };
-  const lines = mentorships.map((one) => ({ act: 'activateMentorship', ...journalPlace(one), after }));
+  await openRolesOf(tx, mentorships, order?.orderId ?? null);
+  const act = order ? 'activateMentorship' : 'beginMentorship';
+  const after = order ? { ...order } : { state: 'active' };
+  const lines = mentorships.map((one) => ({ act, ...journalPlace(one), after }));
   await journalAll(tx, lines);
-  const notices = mentorships.flatMap((mentorship) => noticesToSides(mentorship, 'mentorship-active'));
+  const kind = order ? 'mentorship-active' : 'mentorship-begun';
+  const notices = mentorships.flatMap((mentorship) => noticesToSides(mentorship, kind));
   await notifyAll(tx, notices);
   const unitIds = [...mentorships, ...members].map(({ unitId }) => unitId);
   await markMonitoringDirtyAll(tx, unitIds);
@@ -52,19 +71,22 @@ async function refuseWithoutConsents(
   const ids = mentorships.map(({ id }) => id);
   const answers = await tx.db
     .selectFrom('consent')
-    .select(['mentorshipId', 'answer', 'answeredOn'])
+    .select(['mentorshipId', 'personId', 'answer', 'answeredOn'])
     .where('mentorshipId', 'in', ids)
     .execute();
   for (const { id, state, members } of mentorships) {
     const own = answers.filter(({ mentorshipId }) => mentorshipId === id);
-    const refusal = ruleAgainstActivating({ state, answers: own, members: members.length }, registeredOn);
+    const refusal = ruleAgainstActivating(
+      { state, answers: own, members: members.map(({ personId }) => personId) },
+      registeredOn,
+    );
     if (refusal) throw new RuleBroken(refusal, refusal === 'consent-after-order' ? 'registeredOn' : undefined);
   }
 }
 
 /** Counts what is ordered, this order included; proposals that still wait for an order do not stand in its way. */
 async function refuseBeyondCapacity(tx: Context, mentorships: readonly LockedMentorship[]): Promise<void> {
-  const mentorIds = [...new Set(mentorships.map(({ mentor }) => mentor.personId))];
+  const mentorIds = [...new Set(mentorships.flatMap(({ mentors }) => mentors.map(({ personId }) => personId)))];
   const profiles = await tx.db
     .selectFrom('mentorProfile')
     .select(['personId', 'unitId', 'loadLimitPeople'])
@@ -75,9 +97,10 @@ async function refuseBeyondCapacity(tx: Context, mentorships: readonly LockedMen
     .execute();
   const taken = await placesTaken(tx, mentorIds, ['active']);
   for (const mentorship of mentorships) {
-    const { personId, unitId } = mentorship.mentor;
-    const profile = profiles.find((one) => one.personId === personId && one.unitId === unitId);
-    const limit = profile?.loadLimitPeople ?? DEFAULT_LOAD_LIMIT;
-    if (peakAtOnce(taken.get(personId) ?? [], mentorship) > limit) throw new RuleBroken('no-capacity');
+    for (const { personId, unitId } of mentorship.mentors) {
+      const profile = profiles.find((one) => one.personId === personId && one.unitId === unitId);
+      const limit = profile?.loadLimitPeople ?? DEFAULT_LOAD_LIMIT;
+      if (peakAtOnce(taken.get(personId) ?? [], mentorship) > limit) throw new RuleBroken('no-capacity');
+    }
   }
 }

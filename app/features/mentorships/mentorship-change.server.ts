@@ -2,19 +2,29 @@ import type { Context } from '#app/core/context.server.ts';
 import type { Day } from '#db/schema.ts';
 import { markMonitoringDirtyAll } from '../journal/monitoring-mark.server.ts';
 import type { LockedMentorship } from './locked-mentorship.server.ts';
-import type { MentorshipState } from './mentorship.ts';
+import { type MentorshipState, mayBecome } from './mentorship.ts';
 
-/** Writes what changed in a held mentorship and raises its version. */
+/** Writes the next state of a held mentorship and raises its version. A step outside `TRANSITIONS` is a fault. */
 export async function changeMentorship(
   tx: Context,
   mentorship: LockedMentorship,
   changed: { state: MentorshipState; finishedOn?: Day },
 ): Promise<void> {
+  if (!mayBecome(mentorship.state, changed.state))
+    throw new Error(`a mentorship never goes from ${mentorship.state} to ${changed.state}`);
   await tx.db
     .updateTable('mentorship')
     .set({ ...changed, version: mentorship.version + 1 })
     .where('id', '=', mentorship.id)
     .execute();
+}
+
+/** Ends the members' periods on the last day; who would have come later never came, who had left stays as he was. */
+export async function endMembersOf(tx: Context, { id }: LockedMentorship, finishedOn: Day): Promise<void> {
+  const late = tx.db.deleteFrom('mentorshipMember').where('mentorshipId', '=', id);
+  await late.where('startedOn', '>', finishedOn).execute();
+  const members = tx.db.updateTable('mentorshipMember').set({ endedOn: finishedOn }).where('mentorshipId', '=', id);
+  await members.where('endedOn', '>', finishedOn).execute();
 }
 
 /** Marks the counters of every organisation a member comes from. */

@@ -7,12 +7,14 @@ export function journalPlace({ id, unitId, regionId, mentee }: LockedMentorship)
   return { objectKind: 'mentorship', objectId: id, unitId, regionId, personId: mentee.personId };
 }
 
-/** One notice to each side, naming the other. */
-export function noticesToSides({ id, mentor, mentee }: LockedMentorship, kind: NoticeKind): NewNotice[] {
+/** One notice to everyone who stays to the end, naming the other side. */
+export function noticesToSides({ id, mentors, mentees }: LockedMentorship, kind: NoticeKind): NewNotice[] {
   // Before the order the sides hold no role yet, after the end no longer: then only the page of their own side opens.
-  const path = kind === 'mentorship-active' ? paths.mentorship(id) : paths.mentorshipConsent(id);
+  const opensPage = kind === 'mentorship-active' || kind === 'mentorship-begun';
+  const path = opensPage ? paths.mentorship(id) : paths.mentorshipConsent(id);
+  const namesOf = (side: readonly { name: string }[]) => side.map(({ name }) => name).join(', ');
   return [
-    { personId: mentor.personId, kind, path, details: { person: mentee.name } },
-    { personId: mentee.personId, kind, path, details: { person: mentor.name } },
+    ...mentors.map(({ personId }) => ({ personId, kind, path, details: { person: namesOf(mentees) } })),
+    ...mentees.map(({ personId }) => ({ personId, kind, path, details: { person: namesOf(mentors) } })),
   ];
 }

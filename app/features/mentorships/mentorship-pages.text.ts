@@ -17,7 +17,9 @@ export const timelineWords: Record<TimelineAct, string> = {
   answerConsent: 'Получен ответ стороны',
   recordPaperConsent: 'Внесён ответ на бумаге',
   activateMentorship: 'Приказ утверждён, наставничество началось',
+  beginMentorship: 'Все согласны, наставничество началось',
   withdrawMentorship: 'Предложение отозвано',
+  expireMentorship: 'Ответа не дождались, предложение снято',
   closeMentorship: 'Наставничество завершено',
 };
 
@@ -25,10 +27,12 @@ export const timelineWords: Record<TimelineAct, string> = {
 export const stateSentences: Record<MentorshipState, string> = {
   proposed: 'Предложение отправлено. Приказ можно готовить, когда согласятся обе стороны.',
   consented: 'Обе стороны согласны. Осталось подготовить и утвердить приказ.',
-  active: 'Наставничество действует по приказу.',
+  active: 'Наставничество действует.',
   closed: 'Наставничество завершено.',
   declined: 'Одна из сторон отказалась. Это её право: отказ нигде больше не виден и ни на что не влияет.',
   withdrawn: 'Предложение отозвано до приказа.',
+  expired:
+    'За 14\u00a0дней ответили не все, предложение снято само. Место наставника снова свободно: предложите ещё раз или подберите другого.',
 };
 
 /** What the mentor is told about pay, by legal basis (Labour Code 351.8, DOMAIN 2.3). */
@@ -52,9 +56,10 @@ export const earlyEndNote = (basis: LegalBasis) =>
 export const answeredSentences: Record<Stage, string> = {
   proposed: 'Ваш ответ записан. Когда ответят все, куратор подготовит приказ.',
   consented: 'Согласия получены. Куратор готовит приказ, до него ничего делать не нужно.',
-  active: 'Приказ утверждён, наставничество действует.',
+  active: 'Наставничество действует.',
   closed: 'Это наставничество завершено.',
   unheld: 'Предложение отозвано, от вас ничего не требуется. Ни на что другое это не влияет.',
+  expired: 'Предложение снято, от вас ничего не требуется. Ни на что другое это не влияет.',
 };
 
 const period = (startedOn: string, endedOn: string) => `${formatDay(startedOn)}\u00a0– ${formatDay(endedOn)}`;
@@ -107,6 +112,8 @@ export const mentorshipText = {
     `${formatDay(day)}, ${manner === 'paper' ? 'на бумаге' : 'в системе'}`,
   consents: 'Согласия обеих сторон',
   orderNone: 'Приказа ещё нет',
+  orderNeedless: 'Приказ для этого вида: достаточно согласий',
+  needless: 'не нужен',
   orderStates: {
     draft: 'черновик',
     review: 'у руководителя',

@@ -1,6 +1,6 @@
 import type { Day, Id } from '#db/schema.ts';
 import { sideNames } from './mentorship.text.ts';
-import type { Answer, MentorshipState, Side } from './mentorship.ts';
+import { type Answer, type MentorshipState, type Side, UNHELD_STATES } from './mentorship.ts';
 import { mentorshipText as t } from './mentorship-pages.text.ts';
 
 /** A thing a mentorship needs before it is in force, and whether it is there. */
@@ -27,18 +27,21 @@ interface KnownOrder {
   registeredOn: Day | null;
 }
 
+const NEEDLESS_ORDER: ProgressItem = { state: t.needless, tone: 'grey', text: t.orderNeedless, orderId: null };
+
 /**
  * What is there and what is missing: each consent (or both at once for those who are not told the answers) and the
  * order (BR-01, BR-02).
  */
 export function progressOf(
-  state: MentorshipState,
+  { state, needsOrder }: { state: MentorshipState; needsOrder: boolean },
   answers: readonly KnownAnswer[],
   orders: readonly KnownOrder[],
 ): { items: ProgressItem[]; isComplete: boolean } {
   const consents = answers.length > 0 ? answers.map((answer) => consentItem(answer, state)) : [consentsItem(state)];
-  const isOver = state === 'declined' || state === 'withdrawn';
-  const items = isOver ? consents : [...consents, orderItem(state, orders[0])];
+  const isOver = UNHELD_STATES.some((one) => one === state);
+  const order = needsOrder ? orderItem(state, orders[0]) : NEEDLESS_ORDER;
+  const items = isOver ? consents : [...consents, order];
   return { items, isComplete: state === 'active' || state === 'closed' || isOver };
 }
 

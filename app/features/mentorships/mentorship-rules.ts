@@ -161,11 +161,16 @@ export function ruleAgainstClosing(
 
 /** What stands against an order of this date making the mentorship active (BR-02). */
 export function ruleAgainstActivating(
-  facts: { state: MentorshipState; answers: readonly { answer: string; answeredOn: Day }[]; members: number },
+  facts: {
+    state: MentorshipState;
+    answers: readonly { personId: Id; answer: string; answeredOn: Day }[];
+    /** Everyone who takes part. */
+    members: readonly Id[];
+  },
   registeredOn: Day,
 ): MentorshipRule | null {
-  const given = facts.answers.filter(({ answer }) => answer === 'given');
-  if (facts.state !== 'consented' || given.length < facts.members) return 'mentorship-not-consented';
+  const given = facts.answers.filter(({ answer, personId }) => answer === 'given' && facts.members.includes(personId));
+  if (facts.state !== 'consented' || given.length < facts.members.length) return 'mentorship-not-consented';
   return given.some(({ answeredOn }) => answeredOn > registeredOn) ? 'consent-after-order' : null;
 }
 

@@ -8,6 +8,7 @@ const tones: Record<Stage, Tone> = {
   active: 'ok',
   closed: 'grey',
   unheld: 'grey',
+  expired: 'grey',
 };
 
 /** The stage of a mentorship as a pill. */

@@ -57,6 +57,7 @@ export function MentorshipSteps({ mentorship, menteeId, isMember, toRecord, orde
       return mentorship.showsContent ? <ButtonLink href={paths.programme(id)} text={t.programme} /> : null;
     case 'declined':
     case 'withdrawn':
+    case 'expired':
       return menteeId ? <ButtonLink href={paths.match(menteeId)} text={t.again} primary /> : null;
   }
 }

@@ -13,7 +13,7 @@ import { shortName } from '../people/person-name.ts';
 import { recordConsent } from './consent-record.server.ts';
 import { type LockedMentorship, lockedMentorship } from './locked-mentorship.server.ts';
 import type { Answer, NewMentorship } from './mentorship.ts';
-import { changeMentorship, markMembersDirty } from './mentorship-change.server.ts';
+import { changeMentorship, endMembersOf, markMembersDirty } from './mentorship-change.server.ts';
 import { journalPlace, noticesToSides } from './mentorship-line.ts';
 import { endRolesOf } from './mentorship-roles.server.ts';
 import { ruleAgainstClosing, ruleAgainstPaperDate, ruleAgainstWithdrawing } from './mentorship-rules.ts';
@@ -138,8 +138,8 @@ export async function closeMentorship(
     const refusal = ruleAgainstClosing(mentorship, finishedOn, tx.today);
     if (refusal) throw new RuleBroken(refusal, refusal === 'not-active' ? undefined : 'finishedOn');
     await changeMentorship(tx, mentorship, { state: 'closed', finishedOn });
-    await tx.db.updateTable('mentorshipMember').set({ endedOn: finishedOn }).where('mentorshipId', '=', id).execute();
     await endRolesOf(tx, mentorship, finishedOn);
+    await endMembersOf(tx, mentorship, finishedOn);
     const before = { endedOn: mentorship.endedOn };
     await journal(tx, { act: 'closeMentorship', ...journalPlace(mentorship), before, after: { finishedOn } });
     await notifyAll(tx, noticesToSides(mentorship, 'mentorship-closed'));

@@ -15,7 +15,7 @@ import { uiText } from '#app/ui/ui.text.ts';
 import { listAnswers } from './consent.queries.server.ts';
 import { findMentorship } from './mentorship.queries.server.ts';
 import { basisWords } from './mentorship.text.ts';
-import { type MentorshipState, stageOf } from './mentorship.ts';
+import { type MentorshipState, stageOf, UNHELD_STATES } from './mentorship.ts';
 import { listHistory, listOrders } from './mentorship-history.queries.server.ts';
 import { stateSentences, mentorshipText as t, timelineWords } from './mentorship-pages.text.ts';
 import { progressOf } from './mentorship-progress.ts';
@@ -35,7 +35,7 @@ export const loader = pageLoader({ need: 'mentorship.read', params }, async ({ c
     mentorship: shown,
     menteeId: mentorship.canRecord ? menteeId : null,
     isMember: me === mentorId || me === menteeId,
-    progress: progressOf(mentorship.state, answers, orders),
+    progress: progressOf(mentorship, answers, orders),
     toRecord: mentorship.canRecord
       ? answers.flatMap(({ personId, shortName, answer }) => (answer === null ? [{ personId, name: shortName }] : []))
       : [],
@@ -93,7 +93,7 @@ export default function MentorshipPage() {
 }
 
 function progressTitle(state: MentorshipState, isComplete: boolean): string {
-  if (stageOf(state) === 'unheld') return t.progressOver;
+  if (UNHELD_STATES.some((one) => one === state)) return t.progressOver;
   return isComplete ? t.progress : t.progressMissing;
 }
 

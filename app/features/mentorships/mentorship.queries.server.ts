@@ -6,7 +6,7 @@ import { PAGE_SIZE } from '#app/core/form.ts';
 import type { Id } from '#db/schema.ts';
 import { searchPatterns } from '../people/person.queries.server.ts';
 import { fullName } from '../people/person-name.ts';
-import { legalBasis, mentorshipState, type Stage, stageOf, UNHELD_STATES } from './mentorship.ts';
+import { legalBasis, mentorshipState, needsOrder, type Stage, stageOf, UNHELD_STATES } from './mentorship.ts';
 
 /** Filter of the list; an empty stage means all. */
 export interface MentorshipFilter {
@@ -49,7 +49,7 @@ function mentorshipsWithSides(ctx: Context) {
 
 function filtered(ctx: Context, filter: MentorshipFilter): RawBuilder<boolean> {
   const conditions = [within(ctx, 'mentorship.read'), isTold(ctx)];
-  if (filter.stage === 'unheld') conditions.push(sql<boolean>`mentorship.state in (${sql.join(UNHELD_STATES)})`);
+  if (filter.stage === 'unheld') conditions.push(sql<boolean>`mentorship.state in ('declined', 'withdrawn')`);
   else if (filter.stage !== '') conditions.push(sql<boolean>`mentorship.state = ${filter.stage}`);
   const patterns = searchPatterns(filter.search);
   if (patterns.length > 0) {
@@ -96,7 +96,7 @@ export async function countMentorships(ctx: Context, filter: MentorshipFilter): 
 export async function findMentorship(ctx: Context, id: Id) {
   const row = await mentorshipsWithSides(ctx)
     .innerJoin('person as proposer', 'proposer.id', 'mentorship.proposedBy')
-    .select(['mentorship.legalBasis', 'mentorship.focus'])
+    .select(['mentorship.legalBasis', 'mentorship.focus', 'mentorship.kindCode'])
     .select([within(ctx, 'mentorship.propose').as('canWithdraw'), within(ctx, 'mentorship.close').as('canClose')])
     .select([within(ctx, 'mentorship.recordConsent').as('canRecord'), within(ctx, 'mentorship.answers').as('answers')])
     .select(within(ctx, 'mentorship.content').as('content'))
@@ -112,6 +112,7 @@ export async function findMentorship(ctx: Context, id: Id) {
     menteeId: row.menteeId,
     form: row.form,
     kind: row.kind,
+    needsOrder: needsOrder(row.kindCode),
     legalBasis: legalBasis(row.legalBasis),
     // What the pair works on is not for whoever only handles its papers.
     focus: row.content ? row.focus : null,

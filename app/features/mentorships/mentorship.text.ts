@@ -9,6 +9,7 @@ export const stageNames: Record<Stage, string> = {
   active: 'действует',
   closed: 'завершено',
   unheld: 'не состоялось',
+  expired: 'без ответа',
 };
 
 /** Names of sides. */

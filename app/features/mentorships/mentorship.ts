@@ -3,19 +3,48 @@ import type { Day, Id } from '#db/schema.ts';
 
 /**
  * A mentorship: a mentor and a mentee (dated members), a form, a kind, a legal basis and a planned period. It is proposed
- * by a curator, agreed to by each side for itself, made active by the head's order, closed by the curator.
+ * by a curator, agreed to by each side for itself, made active by the head's order (or, for kinds without a long
+ * assignment, by the last consent), may rest during a dated pause, is closed by the curator.
  * Sources: Labour Code 351.8 (DOMAIN 2.3), DOMAIN 2.5, 2.6; BR-01 to BR-13.
  */
-export const MENTORSHIP_STATES = ['proposed', 'consented', 'active', 'closed', 'declined', 'withdrawn'] as const;
+export const MENTORSHIP_STATES = [
+  'proposed',
+  'consented',
+  'active',
+  'closed',
+  'declined',
+  'withdrawn',
+  'expired',
+] as const;
 
 /** State of a mentorship. */
 export type MentorshipState = (typeof MENTORSHIP_STATES)[number];
 
+/**
+ * The whole life of a mentorship: from each state, those it may pass into; nothing else is ever written. From `proposed`
+ * straight to `active` go the kinds that need no order (BR-09). A pause and a replaced mentor are dated rows beside an
+ * active mentorship, not states of it.
+ */
+export const TRANSITIONS: Readonly<Record<MentorshipState, readonly MentorshipState[]>> = {
+  proposed: ['consented', 'active', 'declined', 'withdrawn', 'expired'],
+  consented: ['active', 'withdrawn'],
+  active: ['closed'],
+  closed: [],
+  declined: [],
+  withdrawn: [],
+  expired: [],
+};
+
+/** Whether a mentorship may pass from one state into the other. */
+export function mayBecome(from: MentorshipState, to: MentorshipState): boolean {
+  return TRANSITIONS[from].includes(to);
+}
+
 /** States in which a mentorship takes a place of its mentor. */
 export const LIVE_STATES = ['proposed', 'consented', 'active'] as const satisfies readonly MentorshipState[];
 
-/** Proposals that came to nothing; which of the two it was is told only to head and curator (BR-04). */
-export const UNHELD_STATES = ['declined', 'withdrawn'] as const satisfies readonly MentorshipState[];
+/** Proposals that came to nothing; which of these it was is told only to head and curator (BR-04). */
+export const UNHELD_STATES = ['declined', 'withdrawn', 'expired'] as const satisfies readonly MentorshipState[];
 
 /** Narrows a stored word to a state; an unknown one is a fault of the data. */
 export function mentorshipState(word: string): MentorshipState {
@@ -25,7 +54,7 @@ export function mentorshipState(word: string): MentorshipState {
 }
 
 /** What stage a mentorship is shown at in lists: a refused proposal looks like a withdrawn one (BR-04). */
-export const STAGES = ['proposed', 'consented', 'active', 'closed', 'unheld'] as const;
+export const STAGES = ['proposed', 'consented', 'active', 'closed', 'unheld', 'expired'] as const;
 
 /** Stage of a mentorship. */
 export type Stage = (typeof STAGES)[number];
@@ -33,6 +62,12 @@ export type Stage = (typeof STAGES)[number];
 /** The stage of a state. */
 export function stageOf(state: MentorshipState): Stage {
   return state === 'declined' || state === 'withdrawn' ? 'unheld' : state;
+}
+
+/** What the members are shown: to them an expired proposal is one that came to nothing, whoever did not answer. */
+export function stageToMembers(state: MentorshipState): Stage {
+  const stage = stageOf(state);
+  return stage === 'expired' ? 'unheld' : stage;
 }
 
 /** On what legal ground the mentor works (DOMAIN 2.3). */
@@ -91,6 +126,17 @@ export const PAPER_BACK_DAYS = 60;
 /** The kind in which the younger teaches the elder (DOMAIN 2.5). */
 export const REVERSE_KIND = 'reverse';
 
+/** How many days a proposal waits for all its answers before it expires. */
+export const ANSWER_DAYS = 14;
+
+/** Kinds without a long assignment: consents are enough, no order names the people (BR-09). */
+const KINDS_WITHOUT_ORDER = ['situational', 'speed', 'virtual'];
+
+/** Whether mentorships of the kind become active only by an order. */
+export function needsOrder(kindCode: string): boolean {
+  return !KINDS_WITHOUT_ORDER.includes(kindCode);
+}
+
 /** Whether two periods share a day. */
 export function overlap(one: Period, other: Period): boolean {
   return one.startedOn <= other.endedOn && other.startedOn <= one.endedOn;
@@ -132,7 +178,9 @@ const TIMELINE_ACTS = [
   'answerConsent',
   'recordPaperConsent',
   'activateMentorship',
+  'beginMentorship',
   'withdrawMentorship',
+  'expireMentorship',
   'closeMentorship',
 ] as const;
 

@@ -42,7 +42,7 @@ export default function MentorshipsPage() {
   const isWhole = filter.search === '' && filter.stage === '';
   const isBare = isWhole && total === 0;
   const emptyWhole = canMatch ? t.empty : [t.emptyOwn, t.emptyUnit][units];
-  const stages = STAGES.filter((stage) => stage !== 'unheld' || isToldUnheld);
+  const stages = STAGES.filter((stage) => isToldUnheld || (stage !== 'unheld' && stage !== 'expired'));
   return (
     <Page
       title={t.title}

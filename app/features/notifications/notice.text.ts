@@ -9,6 +9,11 @@ export const noticeSentences: Record<NoticeKind, (values: Values) => string> = {
   'mentorship-consented': ({ person = '' }) => `Обе стороны согласны: ${person}. Можно готовить приказ.`,
   'mentorship-declined': ({ person = '' }) => `Предложение не подошло: ${person}. Подберите другого наставника.`,
   'mentorship-active': ({ person = '' }) => `Приказ подписан, наставничество началось: ${person}.`,
+  'mentorship-member-declined': ({ person = '' }) =>
+    `Один из участников не войдёт в группу: ${person}. Остальные продолжают без него.`,
+  'mentorship-begun': ({ person = '' }) => `Все согласны, наставничество началось: ${person}.`,
+  'mentorship-expired': ({ person = '' }) =>
+    `Предложение снято, ответили не все: ${person}. Предложите ещё раз или подберите другого наставника.`,
   'mentorship-closed': ({ person = '' }) => `Наставничество завершено: ${person}.`,
   'mentorship-withdrawn': ({ person = '' }) => `Предложение отозвано: ${person}. От вас ничего не требуется.`,
   'order-to-approve': ({ heading = '' }) => `Документ ждёт вашего решения: ${heading}.`,

@@ -183,10 +183,14 @@ describe('the last day', () => {
 });
 
 test('an order needs every consent, none later than itself (BR-02)', () => {
-  const given = (answeredOn: string) => ({ answer: 'given', answeredOn });
-  const facts = { state: 'consented' as const, members: 2, answers: [given('2026-11-20'), given('2026-11-21')] };
+  const given = (personId: string, answeredOn: string) => ({ personId, answer: 'given', answeredOn });
+  const answers = [given('mentor', '2026-11-20'), given('mentee', '2026-11-21')];
+  const facts = { state: 'consented' as const, members: ['mentor', 'mentee'], answers };
   expect(ruleAgainstActivating(facts, '2026-11-21')).toBeNull();
   expect(ruleAgainstActivating(facts, '2026-11-20')).toBe('consent-after-order');
-  expect(ruleAgainstActivating({ ...facts, answers: [given('2026-11-20')] }, TODAY)).toBe('mentorship-not-consented');
+  const one = [given('mentor', '2026-11-20')];
+  expect(ruleAgainstActivating({ ...facts, answers: one }, TODAY)).toBe('mentorship-not-consented');
+  const ofAnother = [...one, given('who left', '2026-11-20')];
+  expect(ruleAgainstActivating({ ...facts, answers: ofAnother }, TODAY)).toBe('mentorship-not-consented');
   expect(ruleAgainstActivating({ ...facts, state: 'withdrawn' }, TODAY)).toBe('mentorship-not-consented');
 });

@@ -4,11 +4,15 @@ import { addDays } from '#app/core/dates.ts';
 import {
   freeFrom,
   MENTORSHIP_STATES,
+  mayBecome,
   mentorshipState,
+  needsOrder,
   overlap,
   type Period,
   peakAtOnce,
   stageOf,
+  stageToMembers,
+  TRANSITIONS,
   usualEnd,
 } from '#app/features/mentorships/mentorship.ts';
 import { gapsIn } from '#app/features/mentorships/mentorship-rules.ts';
@@ -97,4 +101,37 @@ test.each([
 test('a refused and a withdrawn proposal look alike in lists, the other states stay themselves', () => {
   expect(MENTORSHIP_STATES.map(stageOf)).toEqual(['proposed', 'consented', 'active', 'closed', 'unheld', 'unheld']);
   expect(() => mentorshipState('paused')).toThrow('paused');
+});
+
+describe('the life of a mentorship', () => {
+  test('begins as a proposal and reaches every state, each end for good', () => {
+    const reached = new Set(['proposed', ...Object.values(TRANSITIONS).flat()]);
+    expect([...reached].sort()).toEqual([...MENTORSHIP_STATES].sort());
+    for (const end of ['closed', 'declined', 'withdrawn', 'expired'] as const) expect(TRANSITIONS[end]).toEqual([]);
+  });
+
+  test('never skips the consents of an order, nor comes back to life', () => {
+    expect(mayBecome('proposed', 'closed')).toBe(false);
+    expect(mayBecome('closed', 'active')).toBe(false);
+    expect(mayBecome('expired', 'consented')).toBe(false);
+    expect(mayBecome('active', 'withdrawn')).toBe(false);
+  });
+
+  test('to its members an expired proposal is one that came to nothing, like a refused one (BR-04)', () => {
+    expect(stageOf('expired')).toBe('expired');
+    expect(['expired', 'declined', 'withdrawn'] as const).toSatisfy((states: readonly 'expired'[]) =>
+      states.every((state) => stageToMembers(state) === 'unheld'),
+    );
+  });
+
+  test.each([
+    ['one_to_one', true],
+    ['group', true],
+    ['reverse', true],
+    ['situational', false],
+    ['speed', false],
+    ['virtual', false],
+  ])('%s needs an order: %s (BR-09)', (kind, needed) => {
+    expect(needsOrder(kind)).toBe(needed);
+  });
 });
