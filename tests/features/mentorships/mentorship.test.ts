@@ -99,7 +99,15 @@ test.each([
 });
 
 test('a refused and a withdrawn proposal look alike in lists, the other states stay themselves', () => {
-  expect(MENTORSHIP_STATES.map(stageOf)).toEqual(['proposed', 'consented', 'active', 'closed', 'unheld', 'unheld', 'expired']);
+  expect(MENTORSHIP_STATES.map(stageOf)).toEqual([
+    'proposed',
+    'consented',
+    'active',
+    'closed',
+    'unheld',
+    'unheld',
+    'expired',
+  ]);
   expect(() => mentorshipState('paused')).toThrow('paused');
 });
 
