@@ -71,6 +71,12 @@ export const paths = {
   actApprove: (id: string) => `/acts/${id}/approve`,
   actReturn: (id: string) => `/acts/${id}/return`,
 
+  agreements: () => '/agreements',
+  agreementAdd: (search?: string) => `/agreements/add${search ? `?search=${encodeURIComponent(search)}` : ''}`,
+  agreement: (id: string) => `/agreements/${id}`,
+  agreementEdit: (id: string) => `/agreements/${id}/edit`,
+  agreementEnd: (id: string) => `/agreements/${id}/end`,
+
   programme: (mentorshipId: string) => `/mentorships/${mentorshipId}/programme`,
   programmeDraft: (mentorshipId: string) => `/mentorships/${mentorshipId}/programme/draft`,
   programmeEdit: (mentorshipId: string) => `/mentorships/${mentorshipId}/programme/edit`,

@@ -66,6 +66,13 @@ const routes: RouteConfig = [
   route('first-run/demonstration', 'features/installation/open-demonstration.page.tsx'),
   route('demonstration/clock', 'features/installation/clock.page.tsx'),
 
+  // agreements
+  route('agreements', 'features/agreements/agreements.page.tsx'),
+  route('agreements/add', 'features/agreements/agreement-add.page.tsx'),
+  route('agreements/:id', 'features/agreements/agreement.page.tsx'),
+  route('agreements/:id/edit', 'features/agreements/agreement-edit.page.tsx'),
+  route('agreements/:id/end', 'features/agreements/agreement-end.page.tsx'),
+
   // educational-routes
   route('educational-routes', 'features/educational-routes/routes.page.tsx'),
   route('educational-routes/open', 'features/educational-routes/route-open.page.tsx'),

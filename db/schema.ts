@@ -1,3 +1,4 @@
+import type { CooperationAgreementTable } from './tables-contours.ts';
 import type {
   CompetenceAreaTable,
   EducationalRouteTable,
@@ -69,6 +70,7 @@ export interface Schema {
   roleGrant: RoleGrantTable;
   signInAttempt: SignInAttemptTable;
   journalEntry: JournalEntryTable;
+  cooperationAgreement: CooperationAgreementTable;
   mentoringForm: MentoringFormTable;
   mentoringKind: MentoringKindTable;
   mentorProfile: MentorProfileTable;

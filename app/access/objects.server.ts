@@ -169,6 +169,7 @@ export const objects = {
         where named.act_id = local_act.id and side.person_id = ${me})`,
     },
   },
+  agreement: { ...institutional('cooperation_agreement'), own: {} },
   programme: {
     ...institutional('programme'),
     own: {

@@ -86,6 +86,7 @@ export const policy = {
   'act.read': { everyone: 'own', head: 'unit', curator: 'unit', hrOfficer: 'unit' },
   'act.edit': { curator: 'unit', hrOfficer: 'unit', head: 'unit' },
   'act.approve': { head: 'unit' },
+  'agreement.manage': { head: 'unit', curator: 'unit', municipalCoordinator: 'unit' },
   'programme.read': { mentor: 'own', mentee: 'own', tutor: 'own', head: 'unit', curator: 'unit' },
   'programme.edit': { mentor: 'own', mentee: 'own', curator: 'unit' },
   'programme.approve': { head: 'unit' },

@@ -8,6 +8,7 @@ export const featureOrder = [
   'staff-lists',
   'accounts',
   'assignment',
+  'agreements',
   'mentorships',
   'matching',
   'local-acts',

@@ -15,6 +15,7 @@ import * as noticeCreate from './2026_11_22_001200_notice_create.ts';
 import * as staffListAddReading from './2026_11_22_001300_staff_list_add_reading.ts';
 import * as journalAddActorIndex from './2026_11_22_001400_journal_add_actor_index.ts';
 import * as calendarDayCreate from './2026_11_22_002000_calendar_day_create.ts';
+import * as cooperationAgreementCreate from './2026_11_22_002100_cooperation_agreement_create.ts';
 import * as mentorshipAlterStates from './2026_11_22_002400_mentorship_alter_states.ts';
 
 /** Every migration by its file name, in order. A list, not a folder read at start: the program runs from one built file. */
@@ -35,5 +36,6 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_001300_staff_list_add_reading': staffListAddReading,
   '2026_11_22_001400_journal_add_actor_index': journalAddActorIndex,
   '2026_11_22_002000_calendar_day_create': calendarDayCreate,
+  '2026_11_22_002100_cooperation_agreement_create': cooperationAgreementCreate,
   '2026_11_22_002400_mentorship_alter_states': mentorshipAlterStates,
 };

@@ -1,4 +1,5 @@
 import type { Role } from '#app/access/roles.ts';
+import { makeAgreement } from '#app/demo/factories/agreements.ts';
 import { makeUnit } from '#app/demo/factories/org-units.ts';
 import { makeEmployment } from '#app/demo/factories/people.ts';
 import { withdrawGrant } from '#app/features/accounts/grant.operations.server.ts';
@@ -41,7 +42,16 @@ export const ACTORS = [
 export type ActorName = (typeof ACTORS)[number];
 
 /** Kinds of objects a page may be about. */
-export type ObjectKind = SetObject | 'unit' | 'teacher' | 'grant' | 'municipality' | 'region' | 'consolidatedList';
+export type ObjectKind =
+  | SetObject
+  | 'agreement'
+  | 'municipalAgreement'
+  | 'unit'
+  | 'teacher'
+  | 'grant'
+  | 'municipality'
+  | 'region'
+  | 'consolidatedList';
 
 /** A school of the world with those who act in it. */
 interface School {
@@ -223,10 +233,14 @@ async function objectsAt(
     .where('id', '=', unitId)
     .executeTakeFirstOrThrow();
   const consolidatedList = lists.get(unit.parentId ?? '') ?? '';
+  const municipality = unit.parentId ?? unitId;
+  const agreed = { partnerName: 'Вуз', number: crypto.randomUUID(), endedOn: '2027-05-31' };
   return {
     ...objects,
     unit: unitId,
-    municipality: unit.parentId ?? unitId,
+    municipality,
+    agreement: (await makeAgreement(curator, unitId, agreed)).id,
+    municipalAgreement: (await makeAgreement(world.system, municipality, agreed)).id,
     region: relation === 'foreign' ? world.otherRegion : world.region,
     consolidatedList,
     teacher: teachers[relation],

@@ -3,7 +3,7 @@ import type { Site } from '#tests/support/site.ts';
 import type { Relation } from './canary-marks.ts';
 import type { ActorName, CanaryWorld } from './canary-world.ts';
 import { ACTORS } from './canary-world.ts';
-import type { Line } from './expectations.ts';
+import type { Line } from './expectation.ts';
 import { answerOf } from './leaks.ts';
 import { type Asked, askedOf, isGranted, pathOf } from './matrix.ts';
 import { type Control, controlsOf, filled } from './page-form.ts';

@@ -1,7 +1,8 @@
 import type { Site } from '#tests/support/site.ts';
 import { RELATIONS, type Relation } from './canary-marks.ts';
 import { ACTORS, type ActorName, type CanaryWorld, type ObjectKind } from './canary-world.ts';
-import { expectations, type Line } from './expectations.ts';
+import type { Line } from './expectation.ts';
+import { expectations } from './expectations.ts';
 import { type Answer, answerOf, leaksIn, masked } from './leaks.ts';
 import { mayKnow } from './leaks-entitlement.ts';
 import { changedTables, stateOf } from './state.ts';

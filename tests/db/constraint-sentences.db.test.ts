@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { grantSentences } from '#app/features/accounts/grant.text.ts';
 import { invitationSentences } from '#app/features/accounts/invitation.text.ts';
+import { agreementSentences } from '#app/features/agreements/agreement.text.ts';
 import { routeSentences } from '#app/features/educational-routes/route.text.ts';
 import { installationSentences } from '#app/features/installation/installation.text.ts';
 import { actSentences } from '#app/features/local-acts/local-act.text.ts';
@@ -18,6 +19,7 @@ const db = testDatabase();
 
 const spoken = new Set(
   Object.keys({
+    ...agreementSentences,
     ...grantSentences,
     ...invitationSentences,
     ...routeSentences,

@@ -32,6 +32,7 @@ export const journalText = {
 export const actNames: Readonly<Record<string, string>> = {
   acceptInvitation: 'Вход по приглашению, первый пароль',
   activateMentorship: 'Наставничество начато по приказу',
+  addAgreement: 'Записано соглашение о сотрудничестве',
   addEmployment: 'Добавлено место работы',
   addGoal: 'Добавлена цель программы',
   addPerson: 'Добавлен человек',
@@ -59,6 +60,7 @@ export const actNames: Readonly<Record<string, string>> = {
   discardStaffList: 'Отменён список работников',
   draftOrder: 'Составлен проект приказа',
   draftProgramme: 'Составлена программа',
+  editAgreement: 'Исправлено соглашение о сотрудничестве',
   editGoal: 'Изменена цель программы',
   editMentorProfile: 'Изменён профиль наставника',
   editOrder: 'Изменён проект приказа',
@@ -66,6 +68,7 @@ export const actNames: Readonly<Record<string, string>> = {
   editPlanItem: 'Изменён пункт плана',
   editProgramme: 'Изменена программа',
   editStep: 'Изменён шаг маршрута',
+  endAgreement: 'Прекращено соглашение о сотрудничестве',
   endEmployment: 'Завершена работа в организации',
   endGrant: 'Завершена роль',
   endOtherSessions: 'Завершены остальные сеансы',
@@ -114,6 +117,7 @@ export const systemNames: Readonly<Record<string, string>> = {
 /** Kinds of objects, by table. */
 export const objectNames: Readonly<Record<string, string>> = {
   account: 'вход в систему',
+  cooperation_agreement: 'соглашение о сотрудничестве',
   educational_route: 'индивидуальный маршрут',
   employment: 'место работы',
   invitation: 'приглашение',
@@ -158,6 +162,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   position: 'позиция',
   registeredOn: 'дата регистрации',
   role: 'роль',
+  signedOn: 'дата подписания',
   shortName: 'краткое название',
   startedOn: 'первый день',
   state: 'состояние',
