@@ -48,7 +48,7 @@ export const paths = {
   staffListDiscard: (id: string) => `/staff-lists/${id}/discard`,
   staffListRefusedXlsx: (id: string) => `/staff-lists/${id}/refused.xlsx`,
 
-  mentorProfile: (personId: string) => `/people/${personId}/mentor-profile`,
+  mentorProfileEdit: (personId: string) => `/people/${personId}/mentor-profile/edit`,
   peopleWithoutMentor: () => '/matching',
   match: (personId: string) => `/matching/${personId}`,
   mentorships: () => '/mentorships',

@@ -99,6 +99,9 @@ const routes: RouteConfig = [
   route('plan-items/:id/remove', 'features/programmes/plan-item-remove.page.tsx'),
   route('plan-items/:id/done', 'features/programmes/plan-item-done.page.tsx'),
 
+  // mentor-profiles
+  route('people/:personId/mentor-profile/edit', 'features/mentor-profiles/mentor-profile-edit.page.tsx'),
+
   // mentorships
   route('mentorships', 'features/mentorships/mentorships.page.tsx'),
   route('mentorships.xlsx', 'features/mentorships/mentorships-xlsx.download.ts'),
@@ -107,7 +110,6 @@ const routes: RouteConfig = [
   route('mentorships/:id/paper-consent/:personId', 'features/mentorships/mentorship-paper-consent.page.tsx'),
   route('mentorships/:id/withdraw', 'features/mentorships/mentorship-withdraw.page.tsx'),
   route('mentorships/:id/close', 'features/mentorships/mentorship-close.page.tsx'),
-  route('people/:personId/mentor-profile', 'features/mentorships/mentor-profile.page.tsx'),
   // matching
   route('matching', 'features/matching/waiting.page.tsx'),
   route('matching/:personId', 'features/matching/match.page.tsx'),

@@ -33,7 +33,6 @@ import type {
   LocalActTable,
   MentoringFormTable,
   MentoringKindTable,
-  MentorProfileTable,
   MentorshipMemberTable,
   MentorshipTable,
   PlanItemTable,
@@ -41,6 +40,15 @@ import type {
   ProgrammeTable,
   StimulusTable,
 } from './tables-mentoring.ts';
+import type {
+  FreeSlotTable,
+  LoadOverrideTable,
+  MentoringLimitsTable,
+  MentorProfileTable,
+  MentorResultTable,
+  MentorStrengthTable,
+  ParticipantReadinessTable,
+} from './tables-mentors.ts';
 import type {
   EmploymentTable,
   PersonNameFormTable,
@@ -74,6 +82,12 @@ export interface Schema {
   mentoringForm: MentoringFormTable;
   mentoringKind: MentoringKindTable;
   mentorProfile: MentorProfileTable;
+  mentorResult: MentorResultTable;
+  mentorStrength: MentorStrengthTable;
+  freeSlot: FreeSlotTable;
+  participantReadiness: ParticipantReadinessTable;
+  mentoringLimits: MentoringLimitsTable;
+  loadOverride: LoadOverrideTable;
   mentorship: MentorshipTable;
   mentorshipMember: MentorshipMemberTable;
   consent: ConsentTable;

@@ -16,18 +16,6 @@ export interface MentoringKindTable {
   /** Order in lists. */ position: number;
 }
 
-/** What a mentor offers and how many people at once. */
-export interface MentorProfileTable {
-  /** The mentor. */ personId: Id;
-  /** Home organisation. */ unitId: Id;
-  /** Its region. */ regionId: Id | null;
-  /** Mentees at once (BR-07). */ loadLimitPeople: Generated<number>;
-  /** Strengths in own words. */ strengths: Generated<string>;
-  /** Opened by the owner for other organisations. */ isOpenOutside: Generated<boolean>;
-  /** Optimistic lock. */ version: Version;
-  /** When recorded. */ createdAt: CreatedAt;
-}
-
 /** A mentorship: a pair or a group, its form, kind, legal basis, planned period and state. */
 export interface MentorshipTable {
   /** Identity. */ id: Id;
@@ -38,6 +26,7 @@ export interface MentorshipTable {
   /** Typed legal basis (Labour Code 351.8 and others). */ legalBasis: string;
   /** What it is about, in the curator's words. */ focus: Generated<string>;
   /** proposed, consented, active, declined, withdrawn, expired, closed. */ state: string;
+  /** Hours a week it takes of the mentor; null counts as one. */ hoursPerWeek: number | null;
   /** First planned day. */ startedOn: Day;
   /** Last planned day, inclusive. */ endedOn: Day;
   /** Curator who proposed. */ proposedBy: Id;

@@ -157,7 +157,7 @@ export const objects = {
   },
   mentorProfile: {
     ...institutional('mentor_profile'),
-    own: { mentor: (me) => sql<boolean>`mentor_profile.person_id = ${me}` },
+    own: { everyone: (me) => sql<boolean>`mentor_profile.person_id = ${me}` },
   },
   mentorship,
   matching: person,

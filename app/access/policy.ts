@@ -61,7 +61,8 @@ export const policy = {
   // A tutor does not look through teachers he does not accompany: routes are opened by the head of the centre.
   'person.findForRoute': { centreHead: 'region' },
   'staffList.import': { curator: 'unit', hrOfficer: 'unit', municipalCoordinator: 'subtree.consolidated' },
-  'mentorProfile.edit': { mentor: 'own', curator: 'unit' },
+  // Whoever wants to mentor says so by the own profile before any role is given.
+  'mentorProfile.edit': { everyone: 'own', curator: 'unit' },
   'matching.run': { curator: 'unit' },
   'mentorship.read': {
     mentor: 'own',

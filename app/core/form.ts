@@ -78,6 +78,9 @@ export const wholeNumber = (least: number, most: number) =>
     .pipe(z.string().regex(/^-?\d{1,9}$/))
     .transform(Number)
     .pipe(z.number().min(least).max(most));
+/** A whole number in the given range, or nothing (null). */
+export const optionalWholeNumber = (least: number, most: number) =>
+  clean.pipe(z.union([z.literal('').transform(() => null), wholeNumber(least, most)]));
 /** A ticked or unticked box. */
 export const tick = () =>
   z

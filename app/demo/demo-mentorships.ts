@@ -102,6 +102,7 @@ async function propose(
       kindCode: chance.of(['one_to_one', 'one_to_one', 'short_term', 'virtual']),
       legalBasis: chance.of(['labor_351_8', 'labor_351_8', 'job_function']),
       focus: chance.of(mentoringWords.focus),
+      hoursPerWeek: chance.of([null, 1, 2]),
       startedOn: addDays(day, 5),
       endedOn,
     },

@@ -9,6 +9,7 @@ export const featureOrder = [
   'accounts',
   'assignment',
   'agreements',
+  'mentor-profiles',
   'mentorships',
   'matching',
   'local-acts',

@@ -16,6 +16,14 @@ import * as staffListAddReading from './2026_11_22_001300_staff_list_add_reading
 import * as journalAddActorIndex from './2026_11_22_001400_journal_add_actor_index.ts';
 import * as calendarDayCreate from './2026_11_22_002000_calendar_day_create.ts';
 import * as cooperationAgreementCreate from './2026_11_22_002100_cooperation_agreement_create.ts';
+import * as mentorProfileAddOffer from './2026_11_22_002200_mentor_profile_add_offer.ts';
+import * as mentorResultCreate from './2026_11_22_002205_mentor_result_create.ts';
+import * as mentorStrengthCreate from './2026_11_22_002210_mentor_strength_create.ts';
+import * as freeSlotCreate from './2026_11_22_002215_free_slot_create.ts';
+import * as participantReadinessCreate from './2026_11_22_002220_participant_readiness_create.ts';
+import * as mentoringLimitsCreate from './2026_11_22_002225_mentoring_limits_create.ts';
+import * as loadOverrideCreate from './2026_11_22_002230_load_override_create.ts';
+import * as mentorshipAddHours from './2026_11_22_002235_mentorship_add_hours.ts';
 import * as mentorshipAlterStates from './2026_11_22_002400_mentorship_alter_states.ts';
 
 /** Every migration by its file name, in order. A list, not a folder read at start: the program runs from one built file. */
@@ -37,5 +45,13 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_001400_journal_add_actor_index': journalAddActorIndex,
   '2026_11_22_002000_calendar_day_create': calendarDayCreate,
   '2026_11_22_002100_cooperation_agreement_create': cooperationAgreementCreate,
+  '2026_11_22_002200_mentor_profile_add_offer': mentorProfileAddOffer,
+  '2026_11_22_002205_mentor_result_create': mentorResultCreate,
+  '2026_11_22_002210_mentor_strength_create': mentorStrengthCreate,
+  '2026_11_22_002215_free_slot_create': freeSlotCreate,
+  '2026_11_22_002220_participant_readiness_create': participantReadinessCreate,
+  '2026_11_22_002225_mentoring_limits_create': mentoringLimitsCreate,
+  '2026_11_22_002230_load_override_create': loadOverrideCreate,
+  '2026_11_22_002235_mentorship_add_hours': mentorshipAddHours,
   '2026_11_22_002400_mentorship_alter_states': mentorshipAlterStates,
 };

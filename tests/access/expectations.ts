@@ -156,6 +156,8 @@ const PAIRS_READERS = [
   ...['partner', 'federalCentre'],
 ] as readonly ActorName[];
 
+const OFFERERS = { mentor: OWN, curator: UNIT } as const;
+
 const mentorships: Line[] = [
   page('mentorships', undefined, PAIRS_READERS, SEARCH),
   page('mentorships.xlsx', undefined, PAIRS_READERS, SEARCH),
@@ -172,7 +174,10 @@ const mentorships: Line[] = [
   ),
   form('mentorships/:id/withdraw', id('proposed'), { curator: UNIT }, 'mentorships/:id'),
   form('mentorships/:id/close', id('active'), { curator: UNIT }, 'mentorships/:id'),
-  form('people/:personId/mentor-profile', { personId: 'mentorPerson' }, { mentor: OWN, curator: UNIT }, 'people/:id'),
+  {
+    ...form('people/:personId/mentor-profile/edit', { personId: 'mentorPerson' }, OFFERERS, 'people/:id'),
+    fills: { notTakingUntil: '' },
+  },
   page('matching', undefined, ['curator'], SEARCH),
   page('matching/:personId', { personId: 'teacher' }, { curator: UNIT }),
   form(

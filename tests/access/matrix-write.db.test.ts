@@ -44,7 +44,13 @@ test('one own and one foreign id in an address are a missing page, and nothing i
   const { own, sibling, foreign } = canaries.objects;
   const answered = { answer: 'given', answeredOn: '22.11.2026' };
   const kinds = { formCode: 'teacher_teacher', kindCode: 'one_to_one' };
-  const terms = { legalBasis: 'labor_351_8', focus: 'Урок', startedOn: '22.11.2026', endedOn: '31.05.2027' };
+  const terms = {
+    legalBasis: 'labor_351_8',
+    focus: 'Урок',
+    hoursPerWeek: '',
+    startedOn: '22.11.2026',
+    endedOn: '31.05.2027',
+  };
   const mixed = [sibling, foreign].flatMap((other) => [
     [`/matching/${own.teacher}/propose/${other.spareMentorPerson}`, terms],
     [`/matching/${other.teacher}/propose/${own.spareMentorPerson}`, terms],

@@ -6,6 +6,7 @@ import { agreementSentences } from '#app/features/agreements/agreement.text.ts';
 import { routeSentences } from '#app/features/educational-routes/route.text.ts';
 import { installationSentences } from '#app/features/installation/installation.text.ts';
 import { actSentences } from '#app/features/local-acts/local-act.text.ts';
+import { profileSentences } from '#app/features/mentor-profiles/mentor-profile.text.ts';
 import { allSentences } from '#app/features/mentorships/mentorship-pages.text.ts';
 import { unitSentences } from '#app/features/org-units/unit.text.ts';
 import { personSentences } from '#app/features/people/person.text.ts';
@@ -26,6 +27,7 @@ const spoken = new Set(
     ...installationSentences,
     ...actSentences,
     ...allSentences,
+    ...profileSentences,
     ...unitSentences,
     ...personSentences,
     ...programmeSentences,

@@ -38,6 +38,7 @@ const terms = {
   formCode: 'teacher_teacher',
   kindCode: 'one_to_one',
   legalBasis: 'labor_351_8',
+  hoursPerWeek: '2',
   focus: 'Ведение урока',
 };
 const period = { startedOn: '22.11.2026', endedOn: '31.05.2027' };

@@ -17,6 +17,7 @@ export function makeProposal(ctx: Context, pair: Pair, overrides: Partial<NewMen
     kindCode: 'one_to_one',
     legalBasis: 'labor_351_8',
     focus: 'Работа с классом на уроке и подготовка к первой аттестации.',
+    hoursPerWeek: null,
     startedOn: ctx.today,
     endedOn: usualEnd(ctx.today),
     ...pair,

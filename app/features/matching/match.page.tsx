@@ -33,7 +33,7 @@ export const loader = pageLoader(
     const mentee = await findMentee(ctx, params.personId);
     const candidates = (await listCandidates(ctx, mentee)).filter(({ personId }) => personId !== mentee.personId);
     const period = { startedOn: ctx.today, endedOn: usualEnd(ctx.today) };
-    const found = match({ mentee, candidates, period, kindCode: 'one_to_one', today: ctx.today });
+    const found = match({ mentee, candidates, period, kindCode: 'one_to_one', hoursPerWeek: null, today: ctx.today });
     const names = new Map(candidates.map(({ personId, name }) => [personId, name]));
     const years = mentee.teachingSince === null ? null : fullYears(mentee.teachingSince, ctx.today);
     return {

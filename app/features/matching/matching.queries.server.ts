@@ -66,7 +66,10 @@ export async function listCandidates(
   const { mentors } = await findPairFacts(ctx, mentee.personId, ids);
   return people.flatMap(({ id, searchName, ...name }) => {
     const facts = mentors.get(id);
-    return facts ? [{ ...facts, category: categoryOf(facts.category), name: fullName(name), nameKey: searchName }] : [];
+    if (!facts) return [];
+    const { profile, category, ...mentor } = facts;
+    const pauseEndsOn = profile.isTaking ? null : profile.notTakingUntil;
+    return [{ ...mentor, pauseEndsOn, category: categoryOf(category), name: fullName(name), nameKey: searchName }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { day, line, pageNumber, searchText, text } from '#app/core/form.ts';
-import { LEGAL_BASES } from '../mentorships/mentorship.ts';
+import { day, line, optionalWholeNumber, pageNumber, searchText, text } from '#app/core/form.ts';
+import { LEGAL_BASES, MOST_HOURS_PER_WEEK } from '../mentorships/mentorship.ts';
 
 /** Filters of the people without a mentor. */
 export const waitingFilterSchema = z.object({
@@ -15,6 +15,7 @@ export const proposeSchema = z.object({
   kindCode: line(60),
   legalBasis: z.enum(LEGAL_BASES),
   focus: text(2000),
+  hoursPerWeek: optionalWholeNumber(1, MOST_HOURS_PER_WEEK),
   startedOn: day(),
   endedOn: day(),
 });

@@ -41,19 +41,27 @@ export const refusalWords: Record<PairRule, (values: Refusal['values']) => strin
   'outside-employment': () => 'Период выходит за время работы',
   'mentor-post': () => 'Должность не педагогическая и не руководящая',
   'mentor-young': () => 'Сам молодой педагог: стаж не больше трёх лет',
+  'mentor-without-results': () => 'Нет категории и подтверждённых результатов',
+  'not-taking': () => 'Пока не берёт новых наставляемых',
+  'not-ready-remote': () => 'Не отметил готовность работать дистанционно',
   'no-capacity': ({ taken = 0, limit = 0 }) => `Предел нагрузки: ${taken} из ${limit}`,
+  'no-hours': ({ hours = 0, mostHours = 0 }) => `Предел часов в неделю: занято ${hours} из ${mostHours}`,
 };
 
 /** What would change a refusal. */
 export const changeWords: Record<ChangeCode, (day: string | null) => string> = {
   nothing: () => 'Ничего: нужен другой человек',
   'place-frees': (day) => (day ? `Место освободится ${formatDay(day)}` : 'Когда место освободится'),
-  'raise-limit': () => 'Предел нагрузки выше: он меняется в анкете наставника',
+  'raise-limit': () => 'Предел нагрузки выше: свой меняет наставник в анкете, предел организации — руководитель',
   'end-of-pair': (day) => (day ? `Наставничество завершится ${formatDay(day)}` : 'Завершение прежнего наставничества'),
   'reverse-kind': () => 'Реверсивный вид наставничества',
   'longer-employment': () => 'Период внутри дат приёма и увольнения обеих сторон',
   'other-post': () => 'Педагогическая или руководящая должность',
   'more-experience': () => 'Стаж больше трёх лет или реверсивный вид',
+  'fewer-hours': () => 'Меньше часов в неделю',
+  'confirmed-result': () => 'Результат с подтверждением в анкете или квалификационная категория',
+  'pause-ends': (day) => (day ? `Пауза до ${formatDay(day)}` : 'Когда наставник снова откроет приём в анкете'),
+  'ready-remote': () => 'Отметка о готовности в анкете или другой вид',
 };
 
 /** Words of the pages of matching. */
@@ -103,10 +111,12 @@ export const matchingText = {
     kindCode: 'Вид',
     legalBasis: 'Основание',
     focus: 'О чём наставничество',
+    hoursPerWeek: 'Часов в неделю',
     startedOn: 'Первый день',
     endedOn: 'Последний день',
   },
   focusHint: 'Содержание работы: с чем помочь, чему научить. Это увидят обе стороны.',
+  hoursHint: 'Сколько времени это займёт у наставника. Пусто — считаем один час.',
   hindrances: (from: string, to: string, rules: string) =>
     `Предложить на период ${from} – ${to} сейчас нельзя. ${rules}. Другие даты или другой вид могут это изменить.`,
   send: 'Отправить обоим',

@@ -1,6 +1,7 @@
 import { fullYears } from '#app/core/dates.ts';
 import type { Day, Id } from '#db/schema.ts';
-import { freeFrom, type Period, peakAtOnce } from '../mentorships/mentorship.ts';
+import { fitsFrom, freeDuring, tightestDay } from '../mentor-profiles/workload.ts';
+import type { Period } from '../mentorships/mentorship.ts';
 import { type Mentor, type PairRule, type Participant, rulesAgainstPair } from '../mentorships/mentorship-rules.ts';
 import type { Category } from '../people/person.ts';
 import { normalSubject } from '../people/subject.ts';
@@ -34,6 +35,8 @@ export interface CandidateFacts extends Mentor {
   /** Lower-case full name, the stable key of ties. */
   nameKey: string;
   category: Category;
+  /** Last day of a pause in new requests; null when there is none or no day was named. */
+  pauseEndsOn: Day | null;
 }
 
 /** A part of the score with the facts it was counted from. */
@@ -74,12 +77,23 @@ export type ChangeCode =
   | 'reverse-kind'
   | 'longer-employment'
   | 'other-post'
-  | 'more-experience';
+  | 'more-experience'
+  | 'fewer-hours'
+  | 'confirmed-result'
+  | 'pause-ends'
+  | 'ready-remote';
 
 /** Why a candidate is not offered. */
 export interface Refusal {
   code: PairRule;
-  values: { taken?: number; limit?: number; endedOn?: Day; teachingSince?: Day | null };
+  values: {
+    taken?: number;
+    limit?: number;
+    hours?: number;
+    mostHours?: number;
+    endedOn?: Day;
+    teachingSince?: Day | null;
+  };
   whatWouldChange: { code: ChangeCode; on: Day | null };
 }
 
@@ -101,23 +115,25 @@ export interface MatchQuestion {
   candidates: readonly CandidateFacts[];
   period: Period;
   kindCode: string;
+  /** Hours a week it would take; null counts as one. */
+  hoursPerWeek: number | null;
   today: Day;
 }
 
 /** Ranks the candidates and tells why the rest is not offered. */
 export function match(question: MatchQuestion): MatchResult {
-  const { mentee, candidates, period, kindCode, today } = question;
+  const { mentee, candidates, period, kindCode, hoursPerWeek, today } = question;
   const inOrder = [...candidates].sort(byName);
   const judged = inOrder.map((candidate) => ({
     candidate,
-    rules: rulesAgainstPair({ mentor: candidate, mentee, period, kindCode }, today),
+    rules: rulesAgainstPair({ mentor: candidate, mentee, period, kindCode, hoursPerWeek }, today),
   }));
   const ranked = judged.flatMap(({ candidate, rules }) =>
     rules.length === 0 ? [scored(candidate, mentee, period, today)] : [],
   );
   const refused = judged.flatMap(({ candidate, rules }) =>
     rules.length > 0
-      ? [{ personId: candidate.personId, refusals: rules.map((rule) => why(rule, candidate, period)) }]
+      ? [{ personId: candidate.personId, refusals: rules.map((rule) => why(rule, candidate, question)) }]
       : [],
   );
   // Sorting is stable, so equal scores keep the order of names and ids.
@@ -193,18 +209,26 @@ function homeShare(candidate: CandidateFacts, mentee: MenteeFacts) {
   return { share: isHome ? 1 : 0, values: { isHome } };
 }
 
-function capacityShare({ taken, loadLimitPeople: limit }: CandidateFacts, period: Period) {
-  const busy = Math.min(peakAtOnce(taken, period), limit);
-  return { share: limit === 0 ? 0 : (limit - busy) / limit, values: { taken: busy, limit } };
+function capacityShare(candidate: CandidateFacts, period: Period) {
+  const { people, mostPeople: limit } = tightestDay(candidate, period);
+  const taken = Math.min(people, limit);
+  return { share: limit === 0 ? 0 : (limit - taken) / limit, values: { taken, limit } };
 }
 
-function why(code: PairRule, candidate: CandidateFacts, period: Period): Refusal {
+function why(code: PairRule, candidate: CandidateFacts, question: MatchQuestion): Refusal {
   const nothing = { code: 'nothing', on: null } as const;
   switch (code) {
     case 'mentor-is-mentee':
       return { code, values: {}, whatWouldChange: nothing };
     case 'no-capacity':
-      return capacityRefusal(candidate, period);
+    case 'no-hours':
+      return loadRefusal(code, candidate, question);
+    case 'mentor-without-results':
+      return { code, values: {}, whatWouldChange: { code: 'confirmed-result', on: null } };
+    case 'not-taking':
+      return { code, values: {}, whatWouldChange: { code: 'pause-ends', on: candidate.pauseEndsOn } };
+    case 'not-ready-remote':
+      return { code, values: {}, whatWouldChange: { code: 'ready-remote', on: null } };
     case 'already-paired': {
       const endedOn = lastDay(candidate);
       return { code, values: { endedOn }, whatWouldChange: { code: 'end-of-pair', on: endedOn ?? null } };
@@ -224,11 +248,17 @@ function why(code: PairRule, candidate: CandidateFacts, period: Period): Refusal
   }
 }
 
-function capacityRefusal({ taken, loadLimitPeople: limit }: CandidateFacts, period: Period): Refusal {
-  const on = freeFrom(taken, limit, period);
-  const values = { taken: peakAtOnce(taken, period), limit };
-  const change = limit === 0 || on === null ? 'raise-limit' : 'place-frees';
-  return { code: 'no-capacity', values, whatWouldChange: { code: change, on: change === 'place-frees' ? on : null } };
+function loadRefusal(
+  code: 'no-capacity' | 'no-hours',
+  candidate: CandidateFacts,
+  { period, hoursPerWeek }: MatchQuestion,
+): Refusal {
+  const on = fitsFrom(candidate, period, hoursPerWeek);
+  const { people: taken, mostPeople: limit, hours, mostHours } = tightestDay(candidate, period);
+  const values = code === 'no-capacity' ? { taken, limit } : { hours, mostHours };
+  if (limit > 0 && on !== null) return { code, values, whatWouldChange: { code: 'place-frees', on } };
+  const isOfferable = code === 'no-hours' && freeDuring(candidate, period).hours > 0;
+  return { code, values, whatWouldChange: { code: isOfferable ? 'fewer-hours' : 'raise-limit', on: null } };
 }
 
 function lastDay({ withMentee }: CandidateFacts): Day | undefined {

@@ -10,6 +10,7 @@ import { Card } from '#app/ui/Card.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
+import { NumberField } from '#app/ui/NumberField.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { RadioField } from '#app/ui/RadioField.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
@@ -30,7 +31,8 @@ export const loader = pageLoader({ need: 'mentorship.propose', params }, async (
   const mentee = await findMentee(ctx, params.menteeId);
   const mentor = await findCandidate(ctx, mentee, params.mentorId);
   const period = { startedOn: ctx.today, endedOn: usualEnd(ctx.today) };
-  const { refused } = match({ mentee, candidates: [mentor], period, kindCode: 'one_to_one', today: ctx.today });
+  const question = { mentee, candidates: [mentor], period, kindCode: 'one_to_one', hoursPerWeek: null };
+  const { refused } = match({ ...question, today: ctx.today });
   return {
     mentee: { id: mentee.personId, name: mentee.name },
     mentor: { id: mentor.personId, name: mentor.name },
@@ -87,6 +89,13 @@ export default function ProposePage() {
             label={matchingText.labels.kindCode}
             defaultValue={kinds[0]?.code}
             options={kinds.map(({ code, name }) => ({ value: code, text: name }))}
+          />
+          <NumberField
+            name="hoursPerWeek"
+            label={matchingText.labels.hoursPerWeek}
+            hint={matchingText.hoursHint}
+            width="2"
+            optional
           />
           <DateField name="startedOn" label={matchingText.labels.startedOn} defaultValue={period.startedOn} />
           <DateField name="endedOn" label={matchingText.labels.endedOn} defaultValue={period.endedOn} />

@@ -3,18 +3,19 @@ import { RuleBroken } from '#app/core/errors.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { journalAll } from '../journal/journal.operations.server.ts';
 import { markMonitoringDirtyAll } from '../journal/monitoring-mark.server.ts';
+import { findProfileFacts } from '../mentor-profiles/profile-facts.server.ts';
+import { rulesOfOverload, usualAllowance } from '../mentor-profiles/workload.ts';
 import { notifyAll } from '../notifications/notice.operations.server.ts';
 import { holdPeople, type LockedMentorship, lockedMentorships } from './locked-mentorship.server.ts';
-import { DEFAULT_LOAD_LIMIT, peakAtOnce } from './mentorship.ts';
 import { journalPlace, noticesToSides } from './mentorship-line.ts';
 import { openRolesOf } from './mentorship-roles.server.ts';
 import { ruleAgainstActivating } from './mentorship-rules.ts';
-import { placesTaken } from './pair-facts.server.ts';
+import { hoursTakenOf, placesTaken } from './pair-facts.server.ts';
 
 /**
  * Makes mentorships active in the transaction that approves their order: each must have every consent, none later than
  * the order's date (BR-02), and its mentor a place within the limit as it is now. Opens the roles of both sides.
- * Throws RuleBroken `mentorship-not-consented`, `consent-after-order`, `no-capacity`. The caller has asked about rights.
+ * Throws RuleBroken `mentorship-not-consented`, `consent-after-order`, `no-capacity`, `no-hours`. The caller has asked about rights.
  */
 export async function activateMentorships(
   tx: Context,
@@ -87,20 +88,17 @@ async function refuseWithoutConsents(
 /** Counts what is ordered, this order included; proposals that still wait for an order do not stand in its way. */
 async function refuseBeyondCapacity(tx: Context, mentorships: readonly LockedMentorship[]): Promise<void> {
   const mentorIds = [...new Set(mentorships.flatMap(({ mentors }) => mentors.map(({ personId }) => personId)))];
-  const profiles = await tx.db
-    .selectFrom('mentorProfile')
-    .select(['personId', 'unitId', 'loadLimitPeople'])
-    .where('personId', 'in', mentorIds)
-    .orderBy('personId')
-    .orderBy('unitId')
-    .forShare()
-    .execute();
+  const profiles = tx.db.selectFrom('mentorProfile').select('personId').where('personId', 'in', mentorIds);
+  await profiles.orderBy('personId').orderBy('unitId').forShare().execute();
+  const facts = await findProfileFacts(tx, mentorIds);
   const taken = await placesTaken(tx, mentorIds, ['active']);
+  const hoursTaken = await hoursTakenOf(tx, mentorIds, ['active']);
   for (const mentorship of mentorships) {
-    for (const { personId, unitId } of mentorship.mentors) {
-      const profile = profiles.find((one) => one.personId === personId && one.unitId === unitId);
-      const limit = profile?.loadLimitPeople ?? DEFAULT_LOAD_LIMIT;
-      if (peakAtOnce(taken.get(personId) ?? [], mentorship) > limit) throw new RuleBroken('no-capacity');
+    for (const { personId } of mentorship.mentors) {
+      const allowance = facts.get(personId)?.allowance ?? usualAllowance();
+      const load = { allowance, taken: taken.get(personId) ?? [], hoursTaken: hoursTaken.get(personId) ?? [] };
+      const [broken] = rulesOfOverload(load, mentorship);
+      if (broken) throw new RuleBroken(broken);
     }
   }
 }

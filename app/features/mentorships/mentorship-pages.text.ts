@@ -3,13 +3,8 @@ import { counted } from '#app/ui/numbers.ts';
 import { mentorshipSentences } from './mentorship.text.ts';
 import type { LegalBasis, MentorshipState, Side, Stage, TimelineAct } from './mentorship.ts';
 
-/** Sentences of the mentor's profile, besides those of mentorships. */
-const profileSentences: Record<'only-owner-opens', string> = {
-  'only-owner-opens': 'Открыть анкету другим организациям может только сам наставник.',
-};
-
 /** Every sentence a form of this feature may need. */
-export const allSentences = { ...mentorshipSentences, ...profileSentences };
+export const allSentences = mentorshipSentences;
 
 /** What each act of the timeline says. */
 export const timelineWords: Record<TimelineAct, string> = {
@@ -188,22 +183,10 @@ export const mentorshipText = {
   finishedHint: (startedOn: string, endedOn: string) => `В пределах срока по приказу: ${period(startedOn, endedOn)}`,
   closed: 'Наставничество завершено.',
 
-  profileTitle: 'Анкета наставника',
-  profileLede: (name: string) => `${name}. По этим данным подбирают пары.`,
-  profileSaved: 'Анкета сохранена.',
-  onBehalf: 'Вы правите анкету за наставника, это видно в журнале. Открыть её другим организациям может только он сам.',
-  loadLimitHint:
-    'Сколько человек вести одновременно: от 0 до 5. Ноль — новых предложений пока не будет, действующие пары останутся.',
-  strengthsHint: 'Например: эксперимент на уроке, работа с родителями, подготовка к олимпиадам.',
-  openHint: 'Анкету увидит муниципальный координатор, если в другой школе не найдётся наставника.',
-
   labels: {
     answer: 'Ваш ответ',
     answeredOn: 'Дата на бумаге',
     finishedOn: 'Последний день наставничества',
-    loadLimitPeople: 'Сколько человек одновременно',
-    strengths: 'Сильные стороны',
-    isOpenOutside: 'Готов помогать другим организациям',
     version: 'Версия',
   },
 };

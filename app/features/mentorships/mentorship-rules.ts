@@ -1,5 +1,6 @@
 import { addDays, addYears, daysBetween } from '#app/core/dates.ts';
 import type { Day, Id } from '#db/schema.ts';
+import { type LoadRule, type MentorLoad, rulesOfLoad } from '../mentor-profiles/workload.ts';
 import { isYoungTeacher } from '../people/young-teacher.ts';
 import {
   type LegalBasis,
@@ -8,7 +9,7 @@ import {
   overlap,
   PAPER_BACK_DAYS,
   type Period,
-  peakAtOnce,
+  REMOTE_KIND,
   REVERSE_KIND,
   START_BACK_DAYS,
 } from './mentorship.ts';
@@ -21,7 +22,10 @@ export type PairRule =
   | 'outside-employment'
   | 'mentor-post'
   | 'mentor-young'
-  | 'no-capacity';
+  | 'mentor-without-results'
+  | 'not-taking'
+  | 'not-ready-remote'
+  | LoadRule;
 
 /** Why the terms of a proposal are refused. */
 export type TermsRule =
@@ -48,7 +52,7 @@ export type MentorshipRule =
   | 'finish-after-term'
   | 'mentorship-not-consented'
   | 'consent-after-order'
-  | 'no-capacity';
+  | LoadRule;
 
 /** A post held at the home organisation. */
 export interface Work {
@@ -66,11 +70,15 @@ export interface Participant {
   work: readonly Work[];
 }
 
-/** What the rules need of a mentor: places taken are periods of mentees in live mentorships. */
-export interface Mentor extends Participant {
+/** What the rules need of a mentor: what is carried are live mentorships at whatever organisation. */
+export interface Mentor extends Participant, MentorLoad {
   teachingSince: Day | null;
-  loadLimitPeople: number;
-  taken: readonly Period[];
+  /** A qualification category or a confirmed result (002-10). */
+  hasResults: boolean;
+  /** Takes new requests today. */
+  isTaking: boolean;
+  /** Ready to write and at ease on the internet (000-18). */
+  isReadyRemote: boolean;
   /** Live mentorships with this very mentee; `mirrored` when the mentee teaches the mentor there. */
   withMentee: readonly (Period & { mirrored: boolean })[];
 }
@@ -82,10 +90,10 @@ const STUDENT_FORMS = ['employer_student'];
 
 /** Every rule that stands against the pair, in the order they are told; empty when none does. */
 export function rulesAgainstPair(
-  pair: { mentor: Mentor; mentee: Participant; period: Period; kindCode: string },
+  pair: { mentor: Mentor; mentee: Participant; period: Period; kindCode: string; hoursPerWeek: number | null },
   today: Day,
 ): PairRule[] {
-  const { mentor, mentee, period, kindCode } = pair;
+  const { mentor, mentee, period, kindCode, hoursPerWeek } = pair;
   if (mentor.personId === mentee.personId) return ['mentor-is-mentee'];
   const living = mentor.withMentee.filter((other) => overlap(other, period));
   const isReverse = kindCode === REVERSE_KIND;
@@ -95,9 +103,13 @@ export function rulesAgainstPair(
     ['outside-employment', !covers(mentor.work, period) || !covers(mentee.work, period)],
     ['mentor-post', covers(mentor.work, period) && !covers(mentor.work.filter(mayMentor), period)],
     ['mentor-young', !isReverse && isNew(mentor, today)],
-    ['no-capacity', peakAtOnce(mentor.taken, period) >= mentor.loadLimitPeople],
+    // In reverse mentoring the younger side teaches what it has just learnt: there is nothing attested to ask for.
+    ['mentor-without-results', !isReverse && !mentor.hasResults],
+    ['not-taking', !mentor.isTaking],
+    ['not-ready-remote', kindCode === REMOTE_KIND && !mentor.isReadyRemote],
   ];
-  return rules.flatMap(([rule, holds]) => (holds ? [rule] : []));
+  const told = rules.flatMap(([rule, holds]) => (holds ? [rule] : []));
+  return [...told, ...rulesOfLoad(mentor, period, hoursPerWeek)];
 }
 
 function covers(work: readonly Work[], period: Period): boolean {

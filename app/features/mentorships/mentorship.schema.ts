@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { day, optionalText, pageNumber, searchText, tick, version, wholeNumber } from '#app/core/form.ts';
-import { HIGHEST_LOAD_LIMIT, STAGES } from './mentorship.ts';
+import { day, pageNumber, searchText, version } from '#app/core/form.ts';
+import { STAGES } from './mentorship.ts';
 
 /** Filters of the list. */
 export const mentorshipFilterSchema = z.object({
@@ -20,11 +20,3 @@ export const versionOnlySchema = z.object({ version: version() });
 
 /** The end of a mentorship. */
 export const closeSchema = z.object({ finishedOn: day(), version: version() });
-
-/** What a mentor offers. */
-export const mentorProfileSchema = z.object({
-  loadLimitPeople: wholeNumber(0, HIGHEST_LOAD_LIMIT),
-  strengths: optionalText(1000),
-  isOpenOutside: tick(),
-  version: version(),
-});

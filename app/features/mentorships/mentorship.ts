@@ -111,12 +111,12 @@ export interface NewMentorship extends Period {
   legalBasis: LegalBasis;
   /** What it is about, in the curator's words; may be empty. */
   focus: string;
+  /** Hours a week it takes of the mentor; null counts as one. */
+  hoursPerWeek: number | null;
 }
 
-/** Mentees at once when nothing else is recorded (BR-07). */
-export const DEFAULT_LOAD_LIMIT = 3;
-/** The hard limit of mentees at once (BR-07). */
-export const HIGHEST_LOAD_LIMIT = 5;
+/** The most hours a week one mentorship may take: the weekly norm of a teacher. */
+export const MOST_HOURS_PER_WEEK = 18;
 /** Longest planned period in days, five years; the constraint `mentorship_too_long` says the same. */
 export const LONGEST_DAYS = 1827;
 /** How far back a proposal may start. */
@@ -125,6 +125,8 @@ export const START_BACK_DAYS = 60;
 export const PAPER_BACK_DAYS = 60;
 /** The kind in which the younger teaches the elder (DOMAIN 2.5). */
 export const REVERSE_KIND = 'reverse';
+/** The kind mediated by electronic means alone (DOMAIN 2.5). */
+export const REMOTE_KIND = 'virtual';
 
 /** How many days a proposal waits for all its answers before it expires. */
 export const ANSWER_DAYS = 14;

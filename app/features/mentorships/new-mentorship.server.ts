@@ -6,8 +6,8 @@ import { newId } from '#app/core/ids.ts';
 import type { Day, Id } from '#db/schema.ts';
 import type { PersonName } from '../people/person-name.ts';
 import { holdPeople } from './locked-mentorship.server.ts';
-import { DEFAULT_LOAD_LIMIT, type NewMentorship } from './mentorship.ts';
-import { ruleAgainstTerms, rulesAgainstPair } from './mentorship-rules.ts';
+import type { NewMentorship } from './mentorship.ts';
+import { type PairRule, ruleAgainstTerms, rulesAgainstPair } from './mentorship-rules.ts';
 import { findPairFacts } from './pair-facts.server.ts';
 
 /** A person of a proposal, held still. */
@@ -41,13 +41,20 @@ export async function heldPair(tx: Context, { mentorId, menteeId }: NewMentorshi
   const { unitId, regionId } = mentor;
   await tx.db
     .insertInto('mentorProfile')
-    .values({ personId: mentorId, unitId, regionId, loadLimitPeople: DEFAULT_LOAD_LIMIT })
+    .values({ personId: mentorId, unitId, regionId })
     .onConflict((conflict) => conflict.columns(['personId', 'unitId']).doNothing())
     .execute();
   const profile = tx.db.selectFrom('mentorProfile').select('personId').where('personId', '=', mentorId);
   await profile.where('unitId', '=', unitId).forUpdate().execute();
   return { mentor, mentee };
 }
+
+/** The field of the form that would change the rule, where there is one. */
+const FIELDS: Partial<Record<PairRule, string>> = {
+  'outside-employment': 'startedOn',
+  'not-ready-remote': 'kindCode',
+  'no-hours': 'hoursPerWeek',
+};
 
 /** Refuses terms or a pair against the rules. Throws RuleBroken with a code of `TermsRule` or `PairRule`. */
 export async function refusePair(
@@ -61,9 +68,10 @@ export async function refusePair(
   const facts = await findPairFacts(tx, mentee.id, [mentor.id]);
   const mentorFacts = facts.mentors.get(mentor.id);
   if (!mentorFacts || !facts.mentee) throw new NotFound('person');
-  const pair = { mentor: mentorFacts, mentee: facts.mentee, period: input, kindCode: input.kindCode };
+  const { kindCode, hoursPerWeek } = input;
+  const pair = { mentor: mentorFacts, mentee: facts.mentee, period: input, kindCode, hoursPerWeek };
   const [refused] = rulesAgainstPair(pair, tx.today);
-  if (refused) throw new RuleBroken(refused, refused === 'outside-employment' ? 'startedOn' : undefined);
+  if (refused) throw new RuleBroken(refused, FIELDS[refused]);
 }
 
 /** Writes the proposal with its two members. */

@@ -1,10 +1,13 @@
 import type { Context } from '#app/core/context.server.ts';
 import type { Id } from '#db/schema.ts';
-import { DEFAULT_LOAD_LIMIT, LIVE_STATES, type MentorshipState, type Period } from './mentorship.ts';
+import type { ProfileFacts } from '../mentor-profiles/mentor-profile.ts';
+import { findProfileFacts } from '../mentor-profiles/profile-facts.server.ts';
+import { UNSAID_HOURS } from '../mentor-profiles/workload.ts';
+import { LIVE_STATES, type MentorshipState, type Period } from './mentorship.ts';
 import type { Mentor, Participant, Work } from './mentorship-rules.ts';
 
 /** A possible mentor with what matching weighs besides the rules. */
-export type MentorFacts = Mentor & { category: string; strengths: string };
+export type MentorFacts = Mentor & { category: string; profile: ProfileFacts };
 
 /** Facts of a pool: people by id, and live mentorships between those on the two sides. */
 export interface PoolFacts {
@@ -16,8 +19,8 @@ export interface PoolFacts {
 }
 
 /**
- * What the rules need of one mentee and of each possible mentor, by id, in four reads however many there are. The ids come
- * from scoped reads or are asked about by the caller; missing people are left out.
+ * What the rules need of one mentee and of each possible mentor, by id, in a fixed number of reads however many there
+ * are. The ids come from scoped reads or are asked about by the caller; missing people are left out.
  */
 export async function findPairFacts(
   ctx: Context,
@@ -32,7 +35,7 @@ export async function findPairFacts(
   return { mentee: pool.mentees.get(menteeId), mentors: new Map(mentors) };
 }
 
-/** The same for many mentees at once, in the same four reads. */
+/** The same for many mentees at once, in the same reads. */
 export async function findPoolFacts(
   ctx: Context,
   menteeIds: readonly Id[],
@@ -43,30 +46,33 @@ export async function findPoolFacts(
   if (ids.length === 0) return facts;
   const people = await ctx.db
     .selectFrom('person')
-    .leftJoin('mentorProfile', (join) =>
-      join.onRef('mentorProfile.personId', '=', 'person.id').onRef('mentorProfile.unitId', '=', 'person.unitId'),
-    )
     .select(['person.id', 'person.unitId', 'person.teachingSince', 'person.category'])
-    .select(['mentorProfile.loadLimitPeople', 'mentorProfile.strengths'])
     .where('person.id', 'in', ids)
     .orderBy('person.id')
     .execute();
   const work = await workOf(ctx, ids);
   const taken = await placesTaken(ctx, mentorIds, LIVE_STATES);
+  const hoursTaken = await hoursTakenOf(ctx, mentorIds, LIVE_STATES);
+  const profiles = await findProfileFacts(ctx, mentorIds);
   facts.shared = await sharedMentorships(ctx, menteeIds, mentorIds);
   const wantedMentees = new Set(menteeIds);
   const wantedMentors = new Set(mentorIds);
-  for (const { id, unitId, teachingSince, category, strengths, loadLimitPeople } of people) {
+  for (const { id, unitId, teachingSince, category } of people) {
     const participant = { personId: id, unitId, work: work.get(id) ?? [] };
     if (wantedMentees.has(id)) facts.mentees.set(id, participant);
-    if (!wantedMentors.has(id)) continue;
+    const profile = profiles.get(id);
+    if (!wantedMentors.has(id) || !profile) continue;
     facts.mentors.set(id, {
       ...participant,
       teachingSince,
       category,
-      strengths: strengths ?? '',
-      loadLimitPeople: loadLimitPeople ?? DEFAULT_LOAD_LIMIT,
+      profile,
+      allowance: profile.allowance,
+      hasResults: profile.hasResults,
+      isTaking: profile.isTaking,
+      isReadyRemote: profile.isReadyRemote,
       taken: taken.get(id) ?? [],
+      hoursTaken: hoursTaken.get(id) ?? [],
     });
   }
   return facts;
@@ -111,6 +117,32 @@ export async function placesTaken(
     .orderBy('mentee.id')
     .execute();
   return grouped(rows.map(({ personId, ...period }) => [personId, period]));
+}
+
+/** Days and hours a week of each mentorship of mentors in one of the states, at whatever organisation. */
+export async function hoursTakenOf(
+  ctx: Context,
+  mentorIds: readonly Id[],
+  states: readonly MentorshipState[],
+): Promise<Map<Id, (Period & { hoursPerWeek: number })[]>> {
+  if (mentorIds.length === 0) return new Map();
+  const rows = await ctx.db
+    .selectFrom('mentorshipMember')
+    .innerJoin('mentorship', 'mentorship.id', 'mentorshipMember.mentorshipId')
+    .select(['mentorshipMember.personId', 'mentorshipMember.startedOn', 'mentorshipMember.endedOn'])
+    .select('mentorship.hoursPerWeek')
+    .where('mentorshipMember.side', '=', 'mentor')
+    .where('mentorshipMember.personId', 'in', mentorIds)
+    .where('mentorship.state', 'in', states)
+    .orderBy('mentorshipMember.startedOn')
+    .orderBy('mentorshipMember.id')
+    .execute();
+  return grouped(
+    rows.map(({ personId, hoursPerWeek, ...period }) => [
+      personId,
+      { ...period, hoursPerWeek: hoursPerWeek ?? UNSAID_HOURS },
+    ]),
+  );
 }
 
 async function sharedMentorships(

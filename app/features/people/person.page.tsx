@@ -44,7 +44,7 @@ export const loader = pageLoader({ need: 'person.read', params: idParams }, asyn
       manage: Boolean(card.canManage),
       grant: Boolean(card.canGrant),
       match: Boolean(card.canMatch) && card.works,
-      profile: Boolean(card.canMatch) || (isOwn && holdsByRole(ctx.actor, 'mentorProfile.edit')),
+      profile: Boolean(card.canMatch) || (isOwn && card.works),
     },
   };
 });
@@ -92,7 +92,7 @@ function Acts() {
     <>
       {may.match ? <ButtonLink href={paths.match(person.id)} text={personText.mentor} primary /> : null}
       {may.manage ? <ButtonLink href={paths.personEdit(person.id)} text={personText.edit} /> : null}
-      {may.profile ? <ButtonLink href={paths.mentorProfile(person.id)} text={personText.profile} /> : null}
+      {may.profile ? <ButtonLink href={paths.mentorProfileEdit(person.id)} text={personText.profile} /> : null}
       {may.grant ? <ButtonLink href={paths.grants(person.id)} text={personText.grants} /> : null}
     </>
   );

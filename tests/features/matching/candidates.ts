@@ -1,4 +1,5 @@
 import type { CandidateFacts, MenteeFacts } from '#app/features/matching/matching.ts';
+import { usualAllowance } from '#app/features/mentor-profiles/workload.ts';
 import type { Work } from '#app/features/mentorships/mentorship-rules.ts';
 
 /** The day the unit tests of matching live on. */
@@ -38,9 +39,14 @@ export function candidate(overrides: Partial<CandidateFacts> = {}): CandidateFac
     category: 'highest',
     teachingSince: '2001-09-01',
     work: [post()],
-    loadLimitPeople: 3,
+    allowance: usualAllowance(3),
+    hoursTaken: [],
+    hasResults: true,
+    isTaking: true,
+    isReadyRemote: true,
     taken: [],
     withMentee: [],
+    pauseEndsOn: null,
     ...overrides,
   };
 }

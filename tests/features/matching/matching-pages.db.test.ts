@@ -25,6 +25,7 @@ const form = {
   kindCode: 'one_to_one',
   legalBasis: 'labor_351_8',
   focus: 'Дисциплина на уроке',
+  hoursPerWeek: '2',
   startedOn: '22.11.2026',
   endedOn: '31.05.2027',
 };
@@ -93,7 +94,7 @@ describe('the candidates', () => {
     const mentee = await findMentee(curator, fresh);
     const period = { startedOn: TODAY, endedOn: '2027-05-31' };
     const candidates = (await listCandidates(curator, mentee)).filter(({ unitId }) => unitId === world.school);
-    const found = match({ mentee, candidates, period, kindCode: 'one_to_one', today: TODAY });
+    const found = match({ mentee, candidates, period, kindCode: 'one_to_one', hoursPerWeek: null, today: TODAY });
     expect(found.ranked.length).toBeGreaterThan(1);
     expect(found.refused.map(({ personId }) => personId)).toContain(full);
     for (const { personId, refusals } of found.refused) {

@@ -7,11 +7,12 @@ import {
   type PartCode,
   SCORE_CEILINGS,
 } from '#app/features/matching/matching.ts';
+import { usualAllowance } from '#app/features/mentor-profiles/workload.ts';
 import { CATEGORIES } from '#app/features/people/person.ts';
 import { candidate, menteeOf, PERIOD, post, TODAY } from './candidates.ts';
 
 const ask = (candidates: readonly CandidateFacts[], mentee = menteeOf(), kindCode = 'one_to_one') =>
-  match({ mentee, candidates, period: PERIOD, kindCode, today: TODAY });
+  match({ mentee, candidates, period: PERIOD, kindCode, hoursPerWeek: null, today: TODAY });
 
 const pointsOf = (facts: CandidateFacts, code: PartCode, mentee = menteeOf()) =>
   ask([facts], mentee).ranked[0]?.parts.find((part) => part.code === code)?.points;
@@ -76,7 +77,7 @@ describe('refusals', () => {
   test('a full mentor is refused with the day a place frees', () => {
     const until = { startedOn: '2026-09-01', endedOn: '2027-01-31' };
     const long = { startedOn: '2026-09-01', endedOn: '2027-08-31' };
-    const full = candidate({ loadLimitPeople: 2, taken: [until, long] });
+    const full = candidate({ allowance: usualAllowance(2), taken: [until, long] });
     expect(refusalOf(full)).toEqual({
       code: 'no-capacity',
       values: { taken: 2, limit: 2 },
@@ -85,7 +86,7 @@ describe('refusals', () => {
   });
 
   test('a mentor who takes nobody is refused until the limit is raised', () => {
-    expect(refusalOf(candidate({ loadLimitPeople: 0 }))).toMatchObject({
+    expect(refusalOf(candidate({ allowance: usualAllowance(0) }))).toMatchObject({
       code: 'no-capacity',
       whatWouldChange: { code: 'raise-limit', on: null },
     });
@@ -117,8 +118,36 @@ describe('refusals', () => {
     expect(ask([head]).ranked).toHaveLength(1);
   });
 
+  test('nobody without category or confirmed result is offered, and a confirmed result would change it (M-06)', () => {
+    expect(refusalOf(candidate({ hasResults: false }))).toEqual({
+      code: 'mentor-without-results',
+      values: {},
+      whatWouldChange: { code: 'confirmed-result', on: null },
+    });
+  });
+
+  test('a pause in new requests is told with its last day', () => {
+    expect(refusalOf(candidate({ isTaking: false, pauseEndsOn: '2027-01-10' }))).toMatchObject({
+      code: 'not-taking',
+      whatWouldChange: { code: 'pause-ends', on: '2027-01-10' },
+    });
+  });
+
+  test('a week without free hours is refused with the hours; fewer of them may fit', () => {
+    const busy = { ...PERIOD, hoursPerWeek: 8 };
+    expect(refusalOf(candidate({ taken: [PERIOD], hoursTaken: [{ ...busy, hoursPerWeek: 9 }] }))).toMatchObject({
+      code: 'no-hours',
+      values: { hours: 9, mostHours: 9 },
+      whatWouldChange: { code: 'place-frees', on: '2027-06-01' },
+    });
+    const asked = { mentee: menteeOf(), period: PERIOD, kindCode: 'one_to_one', hoursPerWeek: 2, today: TODAY };
+    const always = { startedOn: TODAY, endedOn: '2027-05-31', hoursPerWeek: 8 };
+    const found = match({ ...asked, candidates: [candidate({ hoursTaken: [always] })] });
+    expect(found.refused[0]?.refusals[0]).toMatchObject({ code: 'no-hours', values: { hours: 8, mostHours: 9 } });
+  });
+
   test('every rule that stands against is told', () => {
-    const both = candidate({ loadLimitPeople: 0, teachingSince: '2025-09-01' });
+    const both = candidate({ allowance: usualAllowance(0), teachingSince: '2025-09-01' });
     expect(
       ask([both])
         .refused[0]?.refusals.map(({ code }) => code)
@@ -149,7 +178,12 @@ const anyCandidate: fc.Arbitrary<CandidateFacts> = fc.record({
     }),
     { maxLength: 3 },
   ),
-  loadLimitPeople: fc.integer({ min: 0, max: 5 }),
+  allowance: fc.integer({ min: 0, max: 5 }).map((people) => usualAllowance(people)),
+  hoursTaken: fc.constant([]),
+  hasResults: fc.boolean(),
+  isTaking: fc.boolean(),
+  isReadyRemote: fc.boolean(),
+  pauseEndsOn: fc.option(anyDay),
   taken: fc.array(anyPeriod, { maxLength: 6 }),
   withMentee: fc.array(
     anyPeriod.chain((period) => fc.boolean().map((mirrored) => ({ ...period, mirrored }))),

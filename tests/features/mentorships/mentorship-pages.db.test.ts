@@ -6,7 +6,7 @@ import type { Id } from '#db/schema.ts';
 import { readWorkbookRows } from '#reports/workbook-xlsx.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { openSite, type Site } from '#tests/support/site.ts';
-import { actorWith, as, buildWorld, grant, hire, TODAY, type World } from '#tests/support/world.ts';
+import { actorWith, as, buildWorld, hire, TODAY, type World } from '#tests/support/world.ts';
 import { order, pairAt, type School, schoolOf, storedMentorship } from './pairs.ts';
 
 const db = testDatabase();
@@ -234,41 +234,5 @@ describe('the list', () => {
     const { html } = await page(paths.mentorships(), mine.mentorId);
     expect(html).toContain(paths.mentorship(mine.id));
     expect(html).not.toContain(paths.mentorship(other.id));
-  });
-});
-
-describe('the profile of a mentor', () => {
-  test('is edited by the mentor and by the curator on behalf; only the mentor opens it outside', async () => {
-    const mentorId = await hire(world, world.school);
-    await grant(world, mentorId, 'mentor', world.school);
-    const path = paths.mentorProfile(mentorId);
-    const me = school.curator.personId;
-    const byCurator = await site.post(path, { loadLimitPeople: '5', strengths: '', version: '1' }, { as: me });
-    expect(byCurator.status).toBe(303);
-    const open = { loadLimitPeople: '4', strengths: 'Олимпиады', isOpenOutside: 'yes', version: '2' };
-    const refused = await site.post(path, open, { as: me });
-    expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain('только сам наставник');
-    expect((await site.post(path, open, { as: mentorId })).status).toBe(303);
-    expect((await site.post(path, open, { as: mentorId })).status).toBe(409);
-    const tooMany = { ...open, loadLimitPeople: '6', version: '3' };
-    expect((await site.post(path, tooMany, { as: mentorId })).status).toBe(422);
-    const profiles = db.selectFrom('mentorProfile').selectAll().where('personId', '=', mentorId);
-    expect(await profiles.execute()).toMatchObject([
-      { loadLimitPeople: 4, strengths: 'Олимпиады', isOpenOutside: true },
-    ]);
-  });
-
-  test('is out of reach of another mentor and of another school, and trying leaves no profile behind', async () => {
-    const mentorId = await hire(world, world.school);
-    const other = await actorWith(world, 'mentor', world.school);
-    const neighbour = await actorWith(world, 'curator', world.sibling);
-    const form = { loadLimitPeople: '1', strengths: '', version: '1' };
-    for (const { personId } of [other, neighbour]) {
-      expect((await page(paths.mentorProfile(mentorId), personId)).status).toBe(404);
-      expect((await site.post(paths.mentorProfile(mentorId), form, { as: personId })).status).toBe(404);
-    }
-    const profiles = db.selectFrom('mentorProfile').selectAll().where('personId', '=', mentorId);
-    expect(await profiles.execute()).toEqual([]);
   });
 });

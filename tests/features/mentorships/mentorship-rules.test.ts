@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { usualAllowance } from '#app/features/mentor-profiles/workload.ts';
 import type { Period } from '#app/features/mentorships/mentorship.ts';
 import {
   type Mentor,
@@ -29,13 +30,17 @@ const mentor: Mentor = {
   unitId: SCHOOL,
   work: [teaching],
   teachingSince: '2004-09-01',
-  loadLimitPeople: 3,
+  allowance: usualAllowance(3),
+  hoursTaken: [],
+  hasResults: true,
+  isTaking: true,
+  isReadyRemote: true,
   taken: [],
   withMentee: [],
 };
 
 function against(changed: Partial<Mentor>, kindCode = 'one_to_one', period = YEAR): string[] {
-  return rulesAgainstPair({ mentor: { ...mentor, ...changed }, mentee, period, kindCode }, TODAY);
+  return rulesAgainstPair({ mentor: { ...mentor, ...changed }, mentee, period, kindCode, hoursPerWeek: null }, TODAY);
 }
 
 describe('a pair', () => {
@@ -75,9 +80,9 @@ describe('a pair', () => {
 
   test('whose mentee does not work on the first day is refused', () => {
     const later = { ...mentee, work: [{ ...teaching, startedOn: '2026-11-23' }] };
-    expect(rulesAgainstPair({ mentor, mentee: later, period: YEAR, kindCode: 'one_to_one' }, TODAY)).toEqual([
-      'outside-employment',
-    ]);
+    expect(
+      rulesAgainstPair({ mentor, mentee: later, period: YEAR, kindCode: 'one_to_one', hoursPerWeek: null }, TODAY),
+    ).toEqual(['outside-employment']);
   });
 
   test.each([
@@ -97,13 +102,27 @@ describe('a pair', () => {
 
   test('beyond the mentor’s limit on some day is refused', () => {
     const spring = { startedOn: '2027-03-01', endedOn: '2027-06-30' };
-    expect(against({ loadLimitPeople: 2, taken: [spring, spring] })).toEqual(['no-capacity']);
-    expect(against({ loadLimitPeople: 3, taken: [spring, spring] })).toEqual([]);
-    expect(against({ loadLimitPeople: 0 })).toEqual(['no-capacity']);
+    expect(against({ allowance: usualAllowance(2), taken: [spring, spring] })).toEqual(['no-capacity']);
+    expect(against({ allowance: usualAllowance(3), taken: [spring, spring] })).toEqual([]);
+    expect(against({ allowance: usualAllowance(0) })).toEqual(['no-capacity']);
+  });
+
+  test('of a mentor with neither category nor confirmed result is refused, but for reverse (002-10)', () => {
+    expect(against({ hasResults: false })).toEqual(['mentor-without-results']);
+    expect(against({ hasResults: false }, 'reverse')).toEqual([]);
+  });
+
+  test('of a mentor who takes nobody now is refused; not ready for remote work refuses the remote kind only', () => {
+    expect(against({ isTaking: false })).toEqual(['not-taking']);
+    expect(against({ isReadyRemote: false })).toEqual([]);
+    expect(against({ isReadyRemote: false }, 'virtual')).toEqual(['not-ready-remote']);
   });
 
   test('is told every rule that stands against it', () => {
-    expect(against({ teachingSince: '2026-09-01', loadLimitPeople: 0 })).toEqual(['mentor-young', 'no-capacity']);
+    expect(against({ teachingSince: '2026-09-01', allowance: usualAllowance(0) })).toEqual([
+      'mentor-young',
+      'no-capacity',
+    ]);
   });
 });
 

@@ -66,6 +66,7 @@ describe('a proposal', () => {
       kindCode: 'one_to_one',
       legalBasis: 'job_function',
       focus: 'Урок',
+      hoursPerWeek: null,
       startedOn: TODAY,
       endedOn: '2027-05-31',
     };
@@ -119,13 +120,13 @@ describe('a proposal', () => {
     });
   });
 
-  test('a mentor has three places unless the profile says otherwise; withdrawing frees one', async () => {
+  test('a mentor has five places unless the profile says fewer (BR-07); withdrawing frees one', async () => {
     const mentorId = await hire(world, world.school);
-    const mentees = await Promise.all([0, 1, 2, 3].map(() => hireYoung(world, world.school)));
-    const fourth = mentees.at(3);
+    const mentees = await Promise.all([0, 1, 2, 3, 4, 5].map(() => hireYoung(world, world.school)));
+    const sixth = mentees.at(5);
     const made: { id: Id }[] = [];
-    for (const menteeId of mentees.slice(0, 3)) made.push(await makeProposal(school.curator, { mentorId, menteeId }));
-    const late = { mentorId, menteeId: fourth ?? '' };
+    for (const menteeId of mentees.slice(0, 5)) made.push(await makeProposal(school.curator, { mentorId, menteeId }));
+    const late = { mentorId, menteeId: sixth ?? '' };
     await expect(makeProposal(school.curator, late)).rejects.toMatchObject({ code: 'no-capacity' });
     await withdrawMentorship(school.curator, made[0]?.id ?? '', { version: 1 });
     await expect(makeProposal(school.curator, late)).resolves.toHaveProperty('id');
@@ -153,8 +154,8 @@ test('two curators race for the last place: exactly one gets it, in every one of
     const mentorId = await hire(world, world.school);
     if (round % 2 === 0) await setLimit(mentorId, 1);
     else {
-      // Without a profile row the two also race to make it; two of the usual three places are taken already.
-      for (const _ of [0, 1]) {
+      // Without a profile row the two also race to make it; four of the usual five places are taken already.
+      for (const _ of [0, 1, 2, 3]) {
         await makeProposal(school.curator, { mentorId, menteeId: await hireYoung(world, world.school) });
       }
       await db.deleteFrom('mentorProfile').where('personId', '=', mentorId).execute();
@@ -166,7 +167,7 @@ test('two curators race for the last place: exactly one gets it, in every one of
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const refused = results.find((result) => result.status === 'rejected');
     expect(refused?.reason).toMatchObject({ code: 'no-capacity' });
-    expect(await liveOf(mentorId)).toHaveLength(round % 2 === 0 ? 1 : 3);
+    expect(await liveOf(mentorId)).toHaveLength(round % 2 === 0 ? 1 : 5);
   }
 }, 120_000);
 
