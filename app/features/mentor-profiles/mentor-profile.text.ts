@@ -1,5 +1,5 @@
 import { formatDay } from '#app/core/dates.ts';
-import type { Format, MissingPart } from './mentor-profile.ts';
+import type { Format, MissingPart, ProfileRule } from './mentor-profile.ts';
 
 /** Formats of contact. */
 export const formatNames: Record<Format, string> = {
@@ -8,10 +8,25 @@ export const formatNames: Record<Format, string> = {
   hybrid: 'и так, и так',
 };
 
-/** One sentence per rule about a profile. */
-export const profileSentences: Record<'only-owner-opens' | 'pause-is-over', string> = {
+/** One sentence per rule about a profile, results, free time and limits. */
+export const profileSentences: Record<ProfileRule, string> = {
   'only-owner-opens': 'Открыть анкету другим организациям может только сам наставник.',
   'pause-is-over': 'Этот день уже прошёл. Укажите день впереди или оставьте поле пустым: тогда пауза без срока.',
+  'result-without-evidence': 'Укажите, чем результат подтверждается: ссылку или документ с номером и датой.',
+  'result-of-own-confirmation': 'Свой результат подтверждает другой человек: куратор или руководитель.',
+  'result-year-ahead': 'Этот год ещё не наступил.',
+  'result-already-confirmed': 'Результат уже подтверждён. Обновите страницу.',
+  'result-withdrawn': 'Результат уже отозван. Обновите страницу.',
+  'slot-ends-before-start': 'Конец времени раньше начала.',
+  'slots-overlap': 'Промежутки одного дня пересекаются. Объедините их в один.',
+  'soft-limit-above-hard':
+    'Предупреждение не может быть выше предела. Поменяйте числа местами или сделайте их равными.',
+  'limits-overlap': 'На эти дни пределы уже записаны. Выберите более поздний день.',
+  'limits-in-past': 'Пределы действуют вперёд: укажите сегодняшний или более поздний день.',
+  'overrides-overlap': 'На эти дни решение о нагрузке этого наставника уже есть.',
+  'override-below-act': 'Это не больше предела организации: повышать нечего.',
+  'override-too-long': 'Решение действует не дольше года. Потом посмотрите на нагрузку снова.',
+  'override-in-past': 'Последний день уже прошёл. Укажите срок вперёд.',
 };
 
 /** What a profile lacks: what to do, and why it is asked. */

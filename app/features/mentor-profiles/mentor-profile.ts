@@ -21,6 +21,25 @@ export function formatsOf(words: readonly string[]): Format[] {
   });
 }
 
+/** Why a change of a profile, a result, free time or limits is refused. */
+export type ProfileRule =
+  | 'only-owner-opens'
+  | 'pause-is-over'
+  | 'result-without-evidence'
+  | 'result-of-own-confirmation'
+  | 'result-year-ahead'
+  | 'result-already-confirmed'
+  | 'result-withdrawn'
+  | 'slot-ends-before-start'
+  | 'slots-overlap'
+  | 'soft-limit-above-hard'
+  | 'limits-overlap'
+  | 'limits-in-past'
+  | 'overrides-overlap'
+  | 'override-below-act'
+  | 'override-too-long'
+  | 'override-in-past';
+
 /** Side a participant speaks for. */
 export const SIDES = ['mentor', 'mentee'] as const;
 
