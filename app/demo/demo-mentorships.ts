@@ -1,6 +1,7 @@
 import { addDays } from '#app/core/dates.ts';
 import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
 import { approveAct, returnAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
+import { declareReadiness } from '#app/features/mentor-profiles/readiness.operations.server.ts';
 import {
   answerConsent,
   closeMentorship,
@@ -93,6 +94,8 @@ async function propose(
   chance: Chance,
 ): Promise<Id> {
   const curator = await personOn(db, staff.curator, day);
+  const ready = { isWritingReady: true, isInternetReady: true, isCodeAccepted: true };
+  await declareReadiness(await personOn(db, mentor.id, day), 'mentor', ready);
   const { id } = await proposeMentorship(
     curator,
     {
