@@ -1,7 +1,6 @@
 import { addDays } from '#app/core/dates.ts';
 import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
 import { approveAct, returnAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
-import { declareReadiness } from '#app/features/mentor-profiles/readiness.operations.server.ts';
 import {
   answerConsent,
   closeMentorship,
@@ -94,15 +93,13 @@ async function propose(
   chance: Chance,
 ): Promise<Id> {
   const curator = await personOn(db, staff.curator, day);
-  const ready = { isWritingReady: true, isInternetReady: true, isCodeAccepted: true };
-  await declareReadiness(await personOn(db, mentor.id, day), 'mentor', ready);
   const { id } = await proposeMentorship(
     curator,
     {
       menteeId: mentee.id,
       mentorId: mentor.id,
       formCode: 'teacher_teacher',
-      kindCode: chance.of(['one_to_one', 'one_to_one', 'short_term', 'virtual']),
+      kindCode: chance.of(['one_to_one', 'one_to_one', 'short_term', 'self_directed']),
       legalBasis: chance.of(['labor_351_8', 'labor_351_8', 'job_function']),
       focus: chance.of(mentoringWords.focus),
       hoursPerWeek: chance.of([null, 1, 2]),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Context } from '#app/core/context.server.ts';
+import { makeReady } from '#app/demo/factories/mentor-profiles.ts';
 import { makeConsented, makeProposal } from '#app/demo/factories/mentorships.ts';
 import { answerConsent } from '#app/features/mentorships/mentorship.operations.server.ts';
 import { MENTORSHIP_STATES } from '#app/features/mentorships/mentorship.ts';
@@ -35,6 +36,7 @@ describe('a kind without a long assignment (BR-09)', () => {
     '%s begins with the last consent, without an order',
     async (kindCode) => {
       const pair = await pairAt(world, world.school);
+      await makeReady(await as(world, pair.mentorId));
       const { id } = await makeProposal(school.curator, pair, { kindCode, legalBasis: 'volunteer' });
       await answerConsent(await as(world, pair.menteeId), id, { answer: 'given' });
       expect(await stateOf(id)).toBe('proposed');
