@@ -41,12 +41,15 @@ export interface Pair {
 /** What is sought: most placed first; or the same among pairs that reach the threshold (a score, 0–100). */
 export type Aim = { kind: 'coverage' } | { kind: 'quality'; threshold: number };
 
-/** The question. Keys are unique; `score` is asked once a pair, with positions in `mentees` and `mentors`. */
+/** The question. Keys are unique. */
 export interface AssignmentProblem {
   mentees: readonly string[];
   mentors: readonly Place[];
-  /** An integer 0–100, or FORBIDDEN. */
-  score: (mentee: number, mentor: number) => number;
+  /**
+   * An integer 0–100 or FORBIDDEN for every pair: a matrix, mentee by mentee, or a function of the positions in
+   * `mentees` and `mentors`, asked once a pair.
+   */
+  scores: Uint8Array | ((mentee: number, mentor: number) => number);
   aim: Aim;
   /** Pairs that must be. A pin outweighs the threshold, never FORBIDDEN. */
   pins?: readonly Pair[];
@@ -85,6 +88,7 @@ export interface Proof {
 export type Fault =
   | 'too-many-mentees'
   | 'key-twice'
+  | 'scores-not-of-this-size'
   | 'capacity-not-whole'
   | 'pin-unknown'
   | 'pin-forbidden'

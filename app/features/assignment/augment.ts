@@ -1,5 +1,6 @@
 import { FORBIDDEN } from './assignment.ts';
 import { listCandidates } from './candidates.ts';
+import { NO_PAIR } from './cost.ts';
 import { leastKey, pop, push } from './path-queue.ts';
 import { hold, reducedCost, release, type Tableau, UNPLACED } from './tableau.ts';
 
@@ -69,7 +70,7 @@ function finish(tableau: Tableau, column: number, distance: number): void {
 function scanRow(tableau: Tableau, row: number, shift: number, now: number): void {
   const { search, candidates, candidateCount, byRow, costs, price, bound, columns } = tableau;
   search.shift[row] = shift;
-  const leave = shift + tableau.unplaced;
+  const leave = shift + NO_PAIR;
   if (leave < search.best) {
     search.best = leave;
     search.endColumn = -1;

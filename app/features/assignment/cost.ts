@@ -1,49 +1,41 @@
 import { type Aim, FORBIDDEN, MOST_MENTEES } from './assignment.ts';
 
 /**
- * The lexicographic aim as one integer to be made small. With n mentees a point of score is worth 1; all scores
- * together never reach `farBelow` = 200 n + 1, so that one pair fewer under the line outweighs any sum of scores with
- * room to tell them apart; and `unplaced` outweighs both for everybody. Every sum stays under n · unplaced, which for
- * MOST_MENTEES is below 2^53: doubles carry it exactly.
+ * The lexicographic aim as one whole number to be made small. A point of score is worth 1. The scores of everybody
+ * together stay under half of LOW_PAIR, so one pair fewer under the line outweighs any sum of scores; LOW_PAIR and the
+ * scores of everybody together stay under half of NO_PAIR, so one mentee more outweighs both. No cost or bound exceeds
+ * MOST_MENTEES · NO_PAIR < 2^53: doubles carry all of it exactly.
  */
-export interface Scale {
-  farBelow: number;
-  unplaced: number;
-}
+export const LOW_PAIR = 200 * MOST_MENTEES + 1;
 
-/** The weights for up to `mentees` mentees. Throws RangeError beyond MOST_MENTEES. */
-export function scaleFor(mentees: number): Scale {
-  if (mentees > MOST_MENTEES) throw new RangeError(`at most ${MOST_MENTEES} mentees, not ${mentees}`);
-  const farBelow = 200 * mentees + 1;
-  return { farBelow, unplaced: 2 * mentees * (farBelow + 100) + 1 };
-}
+/** The cost of leaving a mentee unplaced. */
+export const NO_PAIR = 2 * MOST_MENTEES * (LOW_PAIR + 100) + 1;
 
 /** The cost of a pair by its score: 256 entries, Infinity for what may not be. */
-export function costByScore(scale: Scale, aim: Aim, line: number | null): Float64Array {
+export function costByScore(aim: Aim, line: number | null): Float64Array {
   const costs = new Float64Array(FORBIDDEN + 1).fill(Number.POSITIVE_INFINITY);
   const least = aim.kind === 'quality' ? Math.max(0, aim.threshold) : 0;
   for (let score = 0; score <= 100; score += 1) {
-    if (score >= least) costs[score] = 100 - score + (line !== null && score < line ? scale.farBelow : 0);
+    if (score >= least) costs[score] = 100 - score + (line !== null && score < line ? LOW_PAIR : 0);
   }
   return costs;
 }
 
-/** A difference of two costs, level by level. */
+/** What an answer is worse by than another, level by level. */
 export interface Loss {
   /** Mentees placed less. */
   placed: number;
-  /** Pairs under the line more. */
+  /** Pairs under the line more; negative when fewer. */
   farBelow: number;
-  /** Points of the total less; negative when the total grows because fewer are placed. */
+  /** Points of the total less; negative when it grows. */
   score: number;
 }
 
 /** Reads a difference of costs level by level: exact, for no level reaches half of the next. */
-export function lossOf(scale: Scale, difference: number): Loss {
-  const placed = Math.round(difference / scale.unplaced);
-  const rest = difference - placed * scale.unplaced;
-  const farBelow = Math.round(rest / scale.farBelow);
+export function lossOf(difference: number): Loss {
+  const placed = Math.round(difference / NO_PAIR);
+  const rest = difference - placed * NO_PAIR;
+  const farBelow = Math.round(rest / LOW_PAIR);
   // A pair that is not made costs nothing, a pair made costs 100 − score.
-  const points = rest - farBelow * scale.farBelow;
-  return { placed, farBelow, score: points + 100 * placed };
+  return { placed, farBelow, score: rest - farBelow * LOW_PAIR + 100 * placed };
 }

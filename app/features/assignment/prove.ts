@@ -1,4 +1,5 @@
 import { FORBIDDEN, type Proof } from './assignment.ts';
+import { NO_PAIR } from './cost.ts';
 import { ABSENT, rowDual, type Tableau, UNPLACED } from './tableau.ts';
 
 /**
@@ -7,7 +8,7 @@ import { ABSENT, rowDual, type Tableau, UNPLACED } from './tableau.ts';
  * Σ u + Σ capacity · price costs as much as the pairs made. Throws when anything is amiss (a fault of the solver).
  */
 export function proveOptimal(tableau: Tableau): Proof {
-  const { rows, columns, at, price, capacity, held, byRow, costs, unplaced } = tableau;
+  const { rows, columns, at, price, capacity, held, byRow, costs } = tableau;
   let cost = 0;
   let bound = 0;
   for (let column = 0; column < columns; column += 1) {
@@ -21,8 +22,8 @@ export function proveOptimal(tableau: Tableau): Proof {
     const dual = rowDual(tableau, row);
     bound += dual;
     const start = row * columns;
-    cost += column === UNPLACED ? unplaced : (costs[byRow[start + column] ?? FORBIDDEN] ?? 0);
-    if (dual > unplaced || leastReduced(tableau, start) < dual) throw new Error(`row ${row} has a cheaper mentor`);
+    cost += column === UNPLACED ? NO_PAIR : (costs[byRow[start + column] ?? FORBIDDEN] ?? 0);
+    if (dual > NO_PAIR || leastReduced(tableau, start) < dual) throw new Error(`row ${row} has a cheaper mentor`);
   }
   if (cost !== bound) throw new Error(`the answer costs ${cost}, its bound is ${bound}`);
   return { cost, bound };

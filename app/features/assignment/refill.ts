@@ -1,13 +1,19 @@
 import { FORBIDDEN } from './assignment.ts';
 import { leastKey, pop, push } from './path-queue.ts';
-import { hold, release, rowDual, type Tableau, UNPLACED } from './tableau.ts';
+import { hold, release, rowDual, scoresByColumn, type Tableau, UNPLACED } from './tableau.ts';
+
+/** Fills the free places of a mentor, or finds that nobody gains: after this a free place has price 0. */
+export function fillPlaces(tableau: Tableau, column: number): void {
+  const { held, capacity, price } = tableau;
+  while ((held[column] ?? 0) < (capacity[column] ?? 0) && (price[column] ?? 0) < 0) fillPlace(tableau, column);
+}
 
 /**
  * Fills one free place of a mentor whose price is below 0 (a place just given up or added), moving mentees along the
  * shortest alternating path into it; or raises the price to 0 and leaves the place free when nobody gains. Everything
  * else optimal before, everything optimal after; one call a free place.
  */
-export function fillPlace(tableau: Tableau, column: number): void {
+function fillPlace(tableau: Tableau, column: number): void {
   open(tableau);
   const { search, price, rows, bound } = tableau;
   search.distance[column] = 0;
@@ -59,7 +65,8 @@ function explore(tableau: Tableau): void {
 
 /** Relaxes everybody who could come to a column: the places they would give up are as far as they are. */
 function scanColumn(tableau: Tableau, column: number, distance: number): void {
-  const { search, byColumn, costs, price, rows, at } = tableau;
+  const { search, costs, price, rows, at } = tableau;
+  const byColumn = scoresByColumn(tableau);
   const { rowDual: dual } = search;
   const start = column * rows;
   const shift = distance - (price[column] ?? 0);

@@ -1,4 +1,5 @@
 import { FORBIDDEN } from './assignment.ts';
+import { NO_PAIR } from './cost.ts';
 import { type PathQueue, pathQueue } from './path-queue.ts';
 
 /** Where a mentee stands when he stands at no mentor. */
@@ -7,26 +8,26 @@ export const UNPLACED = -1;
 /** A row nobody uses: a mentee who left, a mentee pinned, a spare row. */
 export const ABSENT = -2;
 
+const BLOCK = 64;
+
 /**
  * The solver's working state: mentees are rows, mentors columns, all numbers in flat arrays made once.
  *
  * Held between any two acts (the conditions of optimality; u(i) is the least over j of cost(i, j) − price(j), or
- * `unplaced`, and need not be stored: it is cost − price at the mentee's own mentor):
+ * NO_PAIR, and need not be stored: it is cost − price at the mentee's own mentor):
  * a placed mentee stands where cost − price is least; a mentor with a place free has price 0, the others at most 0;
- * an unplaced mentee finds no mentor under `unplaced`.
+ * an unplaced mentee finds no mentor under NO_PAIR.
  * A candidate list is right when every mentor outside it has cost − price at or above the mentee's `bound`. Prices only
  * fall while mentees are being placed, so lists stay right; where prices rise, bounds are lowered by as much.
  */
 export interface Tableau {
   rows: number;
   columns: number;
-  /** Scores row by row, and the same column by column for the searches that start from a place. */
+  /** Scores row by row; and the same column by column, made when a search first starts from a place. */
   byRow: Uint8Array;
-  byColumn: Uint8Array;
+  byColumn: Uint8Array | null;
   /** Cost of a pair by its score (256 entries). */
   costs: Float64Array;
-  /** Cost of leaving a mentee unplaced. */
-  unplaced: number;
 
   /** Places of each column, pinned ones taken off, and how many are held. */
   capacity: Int32Array;
@@ -81,9 +82,8 @@ export function emptyTableau(rows: number, columns: number, listRoom: number): T
     rows,
     columns,
     byRow: new Uint8Array(rows * columns).fill(FORBIDDEN),
-    byColumn: new Uint8Array(rows * columns).fill(FORBIDDEN),
+    byColumn: null,
     costs: new Float64Array(FORBIDDEN + 1),
-    unplaced: 0,
     capacity: new Int32Array(columns),
     held: new Int32Array(columns),
     price: new Float64Array(columns),
@@ -122,7 +122,25 @@ function emptySearch(rows: number, columns: number): Search {
 /** Writes the score of a pair into both orders. */
 export function setScore(tableau: Tableau, row: number, column: number, score: number): void {
   tableau.byRow[row * tableau.columns + column] = score;
-  tableau.byColumn[column * tableau.rows + row] = score;
+  if (tableau.byColumn) tableau.byColumn[column * tableau.rows + row] = score;
+}
+
+/** The scores column by column. */
+export function scoresByColumn(tableau: Tableau): Uint8Array {
+  const { byRow, rows, columns } = tableau;
+  if (tableau.byColumn) return tableau.byColumn;
+  const byColumn = new Uint8Array(rows * columns);
+  // In blocks, so that what is read and what is written both stay in the processor's cache.
+  for (let block = 0; block < columns; block += BLOCK) {
+    const end = Math.min(columns, block + BLOCK);
+    for (let row = 0; row < rows; row += 1) {
+      for (let column = block; column < end; column += 1) {
+        byColumn[column * rows + row] = byRow[row * columns + column] ?? FORBIDDEN;
+      }
+    }
+  }
+  tableau.byColumn = byColumn;
+  return byColumn;
 }
 
 /** cost − price of a pair. */
@@ -134,7 +152,7 @@ export function reducedCost(tableau: Tableau, row: number, column: number): numb
 /** u of a row that is placed or unplaced. */
 export function rowDual(tableau: Tableau, row: number): number {
   const column = tableau.at[row] ?? UNPLACED;
-  return column >= 0 ? reducedCost(tableau, row, column) : tableau.unplaced;
+  return column >= 0 ? reducedCost(tableau, row, column) : NO_PAIR;
 }
 
 /** Puts a row that stands nowhere at a column. */

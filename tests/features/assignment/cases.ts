@@ -1,4 +1,5 @@
 import { type AssignmentProblem, FORBIDDEN, type Pair } from '#app/features/assignment/assignment.ts';
+import { scoreOf } from '#app/features/assignment/faults.ts';
 
 /** Numbers below a bound, the same for the same seed (mulberry32). */
 export function randomFrom(seed: number): (below: number) => number {
@@ -41,7 +42,14 @@ export function smallProblem(random: (below: number) => number, most = 8): Assig
     pins.push({ mentee, mentor });
   }
   const aim = random(2) === 0 ? ({ kind: 'coverage' } as const) : ({ kind: 'quality', threshold: random(80) } as const);
-  return { mentees, mentors, score, aim, pins, bans: bans.map(({ mentee, mentor }) => ({ mentee, mentor })) };
+  return {
+    mentees,
+    mentors,
+    scores: random(2) === 0 ? score : Uint8Array.from(scores.flat()),
+    aim,
+    pins,
+    bans: bans.map(({ mentee, mentor }) => ({ mentee, mentor })),
+  };
 }
 
 /** The same problem with its people in another order. */
@@ -52,7 +60,7 @@ export function shuffled(problem: AssignmentProblem, random: (below: number) => 
     ...problem,
     mentees: rows.map((row) => problem.mentees[row] ?? ''),
     mentors: columns.map((column) => problem.mentors[column] ?? { key: '', capacity: 0 }),
-    score: (mentee, mentor) => problem.score(rows[mentee] ?? 0, columns[mentor] ?? 0),
+    scores: (mentee, mentor) => scoreOf(problem, rows[mentee] ?? 0, columns[mentor] ?? 0),
     pins: mixed(problem.pins?.length ?? 0, random).flatMap((at) => problem.pins?.[at] ?? []),
     bans: mixed(problem.bans?.length ?? 0, random).flatMap((at) => problem.bans?.[at] ?? []),
   };

@@ -1,4 +1,5 @@
 import { type Aim, type AssignmentProblem, FAR_BELOW, FORBIDDEN } from '#app/features/assignment/assignment.ts';
+import { scoreOf } from '#app/features/assignment/faults.ts';
 
 /** What an optimal answer is worth, level by level. */
 export interface Worth {
@@ -53,7 +54,7 @@ export function allowedScore(problem: AssignmentProblem, mentee: number, mentor:
   const { mentees, mentors, pins = [], bans = [], aim } = problem;
   const pair = { mentee: mentees[mentee], mentor: mentors[mentor]?.key };
   const pin = pins.find((one) => one.mentee === pair.mentee);
-  const score = problem.score(mentee, mentor);
+  const score = scoreOf(problem, mentee, mentor);
   if (pin) return pin.mentor === pair.mentor ? score : null;
   const isBanned = bans.some((ban) => ban.mentee === pair.mentee && ban.mentor === pair.mentor);
   return isBanned || score === FORBIDDEN || isUnder(aim, score) ? null : score;
