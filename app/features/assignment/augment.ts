@@ -26,6 +26,7 @@ export function shedOne(tableau: Tableau, column: number): void {
 }
 
 function open({ search }: Tableau): void {
+  search.count += 1;
   search.queue.count = 0;
   search.levelCount = 0;
   search.finalCount = 0;
@@ -105,14 +106,18 @@ function relax(tableau: Tableau, row: number, column: number, reach: number, now
   }
 }
 
-/** Prices in what the list of a row leaves out, as far as it is as near as `distance`; a new list for later. */
+/**
+ * Prices in what the list of a row leaves out: as far as it is as near as `distance`, with a new list for later; when
+ * the same search comes to the row once more, all of it, for this search goes far.
+ */
 function priceRest(tableau: Tableau, row: number, distance: number): void {
   const { search, bound, columns } = tableau;
   const { reduced } = search;
   const shift = search.shift[row] ?? 0;
-  const asked = distance - shift;
+  const isSecond = search.pricedAt[row] === search.count;
+  search.pricedAt[row] = search.count;
   listCandidates(tableau, row);
-  const upTo = Math.max(asked, (bound[row] ?? 0) - 1);
+  const upTo = isSecond ? Number.MAX_VALUE : Math.max(distance - shift, (bound[row] ?? 0) - 1);
   let following = Number.POSITIVE_INFINITY;
   for (let column = 0; column < columns; column += 1) {
     const value = reduced[column] ?? 0;

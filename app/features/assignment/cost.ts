@@ -33,9 +33,10 @@ export interface Loss {
 
 /** Reads a difference of costs level by level: exact, for no level reaches half of the next. */
 export function lossOf(difference: number): Loss {
-  const placed = Math.round(difference / NO_PAIR);
+  const placed = Math.round(difference / NO_PAIR) + 0;
   const rest = difference - placed * NO_PAIR;
-  const farBelow = Math.round(rest / LOW_PAIR);
+  // Rounding a small negative number gives -0; the sum with 0 does not.
+  const farBelow = Math.round(rest / LOW_PAIR) + 0;
   // A pair that is not made costs nothing, a pair made costs 100 − score.
   return { placed, farBelow, score: rest - farBelow * LOW_PAIR + 100 * placed };
 }

@@ -3,11 +3,12 @@ import { emptyTableau, setScore, type Tableau } from './tableau.ts';
 
 /** A problem in canonical order with its working state: what the answer is read from and live edits go on with. */
 export interface Board {
-  /** Keys of rows and columns, and back. Rows without a key are spare. */
+  /** Keys of rows and columns, and back; `rowOf` tells who is there, `spareRows` which rows nobody uses. */
   mentees: string[];
   mentors: string[];
   rowOf: Map<string, number>;
   columnOf: Map<string, number>;
+  spareRows: number[];
   /** Column a row is pinned to, or -1. A pinned row is ABSENT from the tableau and its place is taken off there. */
   pin: Int32Array;
   /** Scores that bans hide, by place in the matrix. */
@@ -42,6 +43,7 @@ export function layOut(problem: AssignmentProblem, { spare, listRoom }: Making):
     mentors,
     rowOf: new Map(mentees.map((key, row) => [key, row])),
     columnOf: new Map(mentors.map((key, column) => [key, column])),
+    spareRows: Array.from({ length: spare }, (_, at) => rows - 1 - at),
     pin: new Int32Array(rows).fill(-1),
     banned: new Map(),
     aim: problem.aim,

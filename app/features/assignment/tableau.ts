@@ -65,6 +65,9 @@ export interface Search {
   finalCount: number;
   /** Distance of a row less its u. */
   shift: Float64Array;
+  /** Number of the search, and of the last one that priced in more than a row's list. */
+  count: number;
+  pricedAt: Int32Array;
   /** The end found so far: distance, column with a free place or -1, row to be left unplaced or -1. */
   best: number;
   endColumn: number;
@@ -98,6 +101,17 @@ export function emptyTableau(rows: number, columns: number, listRoom: number): T
   };
 }
 
+/** The same tableau with more rows, the new ones ABSENT. */
+export function withRows(tableau: Tableau, rows: number): Tableau {
+  const { columns, listRoom } = tableau;
+  const grown = emptyTableau(rows, columns, listRoom);
+  for (const name of ['byRow', 'at', 'next', 'candidates', 'candidateCount', 'bound'] as const) {
+    grown[name].set(tableau[name]);
+  }
+  const { costs, capacity, held, price, first } = tableau;
+  return { ...grown, costs, capacity, held, price, first };
+}
+
 function emptySearch(rows: number, columns: number): Search {
   return {
     queue: pathQueue(1024),
@@ -110,6 +124,8 @@ function emptySearch(rows: number, columns: number): Search {
     final: new Int32Array(columns),
     finalCount: 0,
     shift: new Float64Array(rows),
+    count: 0,
+    pricedAt: new Int32Array(rows),
     best: 0,
     endColumn: -1,
     endRow: -1,
