@@ -22,6 +22,16 @@ export const paths = {
   unitMove: (id: string) => `/units/${id}/move`,
   unitClose: (id: string) => `/units/${id}/close`,
 
+  directories: () => '/directories',
+  directoryEntryAdd: (directory: string) => `/directories/${directory}/add`,
+  directoryEntry: (directory: string, code: string) => `/directories/${directory}/${code}`,
+  directoryVersionAdd: (directory: string, code: string) => `/directories/${directory}/${code}/version`,
+  directorySwitch: (directory: string, code: string) => `/directories/${directory}/${code}/switch`,
+  workingDays: () => '/working-days',
+  workingDaysOf: (year: number) => `/working-days?year=${year}`,
+  workingDayAdd: () => '/working-days/add',
+  workingDayRemove: (id: string) => `/working-days/${id}/remove`,
+
   accounts: () => '/accounts',
   accountsAt: (unitId: string) => `/accounts?unit=${unitId}`,
   grants: (personId: string) => `/people/${personId}/grants`,

@@ -11,6 +11,18 @@ const routes: RouteConfig = [
   route('units/:id/move', 'features/org-units/unit-move.page.tsx'),
   route('units/:id/close', 'features/org-units/unit-close.page.tsx'),
 
+  // directories
+  route('directories', 'features/directories/directories.page.tsx'),
+  route('directories/:directory/add', 'features/directories/entry-add.page.tsx'),
+  route('directories/:directory/:code', 'features/directories/entry.page.tsx'),
+  route('directories/:directory/:code/version', 'features/directories/version-add.page.tsx'),
+  route('directories/:directory/:code/switch', 'features/directories/entry-switch.page.tsx'),
+
+  // working-days
+  route('working-days', 'features/working-days/working-days.page.tsx'),
+  route('working-days/add', 'features/working-days/working-day-add.page.tsx'),
+  route('working-days/:id/remove', 'features/working-days/working-day-remove.page.tsx'),
+
   // people
   route('people', 'features/people/people.page.tsx'),
   route('people.xlsx', 'features/people/people-xlsx.download.ts'),

@@ -1,5 +1,11 @@
 import type { CooperationAgreementTable } from './tables-contours.ts';
 import type {
+  DirectorySwitchTable,
+  DirectoryVersionTable,
+  MentoringFormTable,
+  MentoringKindTable,
+} from './tables-directories.ts';
+import type {
   CompetenceAreaTable,
   EducationalRouteTable,
   MonitoringDirtyTable,
@@ -31,8 +37,6 @@ import type {
   LocalActMentorshipTable,
   LocalActNumberTable,
   LocalActTable,
-  MentoringFormTable,
-  MentoringKindTable,
   MentorshipMemberTable,
   MentorshipTable,
   PlanItemTable,
@@ -81,6 +85,8 @@ export interface Schema {
   cooperationAgreement: CooperationAgreementTable;
   mentoringForm: MentoringFormTable;
   mentoringKind: MentoringKindTable;
+  directoryVersion: DirectoryVersionTable;
+  directorySwitch: DirectorySwitchTable;
   mentorProfile: MentorProfileTable;
   mentorResult: MentorResultTable;
   mentorStrength: MentorStrengthTable;

@@ -1,21 +1,6 @@
 import type { Generated } from 'kysely';
 import type { CreatedAt, Day, Id, Json, Moment, Version } from './column-types.ts';
 
-/** Forms of mentoring: role situations of the sides (DOMAIN 2.5). */
-export interface MentoringFormTable {
-  /** Stable code. */ code: string;
-  /** Russian name. */ name: string;
-  /** teacher, student or reverse list. */ family: string;
-  /** Order in lists. */ position: number;
-}
-
-/** Kinds: manners of work (DOMAIN 2.5). */
-export interface MentoringKindTable {
-  /** Stable code. */ code: string;
-  /** Russian name. */ name: string;
-  /** Order in lists. */ position: number;
-}
-
 /** A mentorship: a pair or a group, its form, kind, legal basis, planned period and state. */
 export interface MentorshipTable {
   /** Identity. */ id: Id;

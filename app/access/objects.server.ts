@@ -194,6 +194,14 @@ export const objects = {
     inRegions: (regions) => sql<boolean>`org_unit.region_id in (${regions})`,
     own: {},
   },
+  // A directory is asked about by the unit that keeps it: the federation or a region.
+  directory: {
+    table: 'org_unit',
+    inUnits: (units) => sql<boolean>`org_unit.id in (${units})`,
+    inSubtrees: (units) => below(sql.ref('org_unit.id'), units),
+    inRegions: (regions) => sql<boolean>`org_unit.region_id in (${regions})`,
+    own: {},
+  },
   journal: {
     ...institutional('journal_entry'),
     own: { everyone: (me) => sql<boolean>`(journal_entry.person_id = ${me} or journal_entry.actor_id = ${me})` },

@@ -115,6 +115,8 @@ export const policy = {
   'journal.read': { auditor: 'subtree', head: 'unit', everyone: 'own' },
   // Whose data an act was about, by name, in lines that one's role opens.
   'journal.people': { auditor: 'subtree', head: 'unit' },
+  // Forms and kinds of mentoring, days off: the federation's for all, a region's own and switching.
+  'directory.manage': { federalOperator: 'unit', methodologist: 'unit' },
   'installation.manage': { administrator: 'subtree' },
 } as const satisfies Record<string, Line>;
 

@@ -4,6 +4,7 @@ export const featureOrder = [
   'notifications',
   'org-units',
   'working-days',
+  'directories',
   'people',
   'staff-lists',
   'accounts',

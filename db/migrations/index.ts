@@ -15,6 +15,8 @@ import * as noticeCreate from './2026_11_22_001200_notice_create.ts';
 import * as staffListAddReading from './2026_11_22_001300_staff_list_add_reading.ts';
 import * as journalAddActorIndex from './2026_11_22_001400_journal_add_actor_index.ts';
 import * as calendarDayCreate from './2026_11_22_002000_calendar_day_create.ts';
+import * as directoryVersionCreate from './2026_11_22_002010_directory_version_create.ts';
+import * as directoryVersionFill from './2026_11_22_002020_directory_version_fill.ts';
 import * as cooperationAgreementCreate from './2026_11_22_002100_cooperation_agreement_create.ts';
 import * as mentorProfileAddOffer from './2026_11_22_002200_mentor_profile_add_offer.ts';
 import * as mentorResultCreate from './2026_11_22_002205_mentor_result_create.ts';
@@ -44,6 +46,8 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_001300_staff_list_add_reading': staffListAddReading,
   '2026_11_22_001400_journal_add_actor_index': journalAddActorIndex,
   '2026_11_22_002000_calendar_day_create': calendarDayCreate,
+  '2026_11_22_002010_directory_version_create': directoryVersionCreate,
+  '2026_11_22_002020_directory_version_fill': directoryVersionFill,
   '2026_11_22_002100_cooperation_agreement_create': cooperationAgreementCreate,
   '2026_11_22_002200_mentor_profile_add_offer': mentorProfileAddOffer,
   '2026_11_22_002205_mentor_result_create': mentorResultCreate,

@@ -5,6 +5,7 @@ import { makeEmployment } from '#app/demo/factories/people.ts';
 import { withdrawGrant } from '#app/features/accounts/grant.operations.server.ts';
 import { invite } from '#app/features/accounts/invitation.operations.server.ts';
 import { rebuildMonitoring } from '#app/features/monitoring/monitoring.jobs.server.ts';
+import { addRegionalDayOff } from '#app/features/working-days/working-day.operations.server.ts';
 import type { Database } from '#db/database.ts';
 import type { Id } from '#db/schema.ts';
 import { checked, csv, HEADER, person } from '#tests/features/staff-lists/lists.ts';
@@ -51,7 +52,8 @@ export type ObjectKind =
   | 'grant'
   | 'municipality'
   | 'region'
-  | 'consolidatedList';
+  | 'consolidatedList'
+  | 'dayOff';
 
 /** A school of the world with those who act in it. */
 interface School {
@@ -168,9 +170,11 @@ export async function buildCanaryWorld(db: Database): Promise<CanaryWorld> {
     nobody: null,
   };
   const lists = await consolidatedLists(world, marks, actors.municipalCoordinator ?? '');
+  const daysOff = new Map<Id, Id>();
+  for (const unitId of [world.region, world.otherRegion]) daysOff.set(unitId, await dayOffOf(world, unitId));
   const objects = {} as CanaryWorld['objects'];
   for (const relation of RELATIONS) {
-    objects[relation] = await objectsAt(world, relation, { sets, schools, teachers, lists });
+    objects[relation] = await objectsAt(world, relation, { sets, schools, teachers, lists, daysOff });
   }
   for (const personId of Object.values(actors)) if (personId) await openAccount(db, personId);
   await rebuildMonitoring(world.system);
@@ -189,6 +193,8 @@ interface Places {
   teachers: Record<Relation, Id>;
   /** Consolidated list by the municipality it is of. */
   lists: Map<Id, Id>;
+  /** Day off by the region. */
+  daysOff: Map<Id, Id>;
 }
 
 async function consolidatedLists(world: World, marks: Marks, ownCoordinator: Id): Promise<Map<Id, Id>> {
@@ -211,10 +217,17 @@ async function consolidatedLists(world: World, marks: Marks, ownCoordinator: Id)
   return lists;
 }
 
+async function dayOffOf(world: World, unitId: Id): Promise<Id> {
+  const act = 'закон области';
+  await addRegionalDayOff(world.system, { unitId, day: '2026-12-10', name: 'День области', act });
+  const kept = world.db.selectFrom('calendarDay').select('id').where('regionId', '=', unitId);
+  return (await kept.executeTakeFirstOrThrow()).id;
+}
+
 async function objectsAt(
   world: World,
   relation: Relation,
-  { sets, schools, teachers, lists }: Places,
+  { sets, schools, teachers, lists, daysOff }: Places,
 ): Promise<Record<ObjectKind, Id>> {
   const { objects, mentee } = sets[relation];
   const role = await world.db
@@ -232,6 +245,7 @@ async function objectsAt(
     .select('parentId')
     .where('id', '=', unitId)
     .executeTakeFirstOrThrow();
+  const region = relation === 'foreign' ? world.otherRegion : world.region;
   const consolidatedList = lists.get(unit.parentId ?? '') ?? '';
   const municipality = unit.parentId ?? unitId;
   const agreed = { partnerName: 'Вуз', number: crypto.randomUUID(), endedOn: '2027-05-31' };
@@ -241,7 +255,8 @@ async function objectsAt(
     municipality,
     agreement: (await makeAgreement(curator, unitId, agreed)).id,
     municipalAgreement: (await makeAgreement(world.system, municipality, agreed)).id,
-    region: relation === 'foreign' ? world.otherRegion : world.region,
+    region,
+    dayOff: daysOff.get(region) ?? '',
     consolidatedList,
     teacher: teachers[relation],
     grant: role.id,

@@ -1,6 +1,7 @@
 import type { ActorName } from './canary-world.ts';
 import { COUNTRY, form, id, type Line, MUNICIPALITY, OWN, page, REGION, SEARCH, UNIT } from './expectation.ts';
 import { contours } from './expectations-contours.ts';
+import { directories } from './expectations-directories.ts';
 
 const units: Line[] = [
   page('units', undefined, 'signedIn', SEARCH),
@@ -237,6 +238,7 @@ export const expectations: readonly Line[] = [
   ...acts,
   ...accounts,
   ...contours,
+  ...directories,
   ...installation,
   ...routes,
   ...programmes,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { grantSentences } from '#app/features/accounts/grant.text.ts';
 import { invitationSentences } from '#app/features/accounts/invitation.text.ts';
 import { agreementSentences } from '#app/features/agreements/agreement.text.ts';
+import { directorySentences } from '#app/features/directories/directory.text.ts';
 import { routeSentences } from '#app/features/educational-routes/route.text.ts';
 import { installationSentences } from '#app/features/installation/installation.text.ts';
 import { actSentences } from '#app/features/local-acts/local-act.text.ts';
@@ -34,6 +35,7 @@ const spoken = new Set(
     ...staffListSentences,
     ...stimulusSentences,
     ...calendarSentences,
+    ...directorySentences,
   }),
 );
 
@@ -44,6 +46,8 @@ const COMPARED_BY_A_RULE = /_period_in_order$|^mentorship_ends_before_start$|_fi
 /** Written by the program alone; nothing of it is typed. */
 const WRITTEN_BY_THE_PROGRAM = [
   'calendar_day_regional_of_region',
+  'directory_switch_of_one_entry',
+  'directory_version_of_one_entry',
   'invitation_token_taken',
   'journal_entry_has_an_author',
   'local_act_approved_whole',

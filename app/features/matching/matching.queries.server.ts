@@ -4,9 +4,12 @@ import { NotFound } from '#app/access/refusals.ts';
 import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
 import type { Id } from '#db/schema.ts';
+import { listEntries } from '../directories/directory.queries.server.ts';
+import { type Entry, FORM_LISTS, fitsSides, isOpen } from '../directories/directory.ts';
 import { LIVE_STATES, type Period } from '../mentorships/mentorship.ts';
-import type { Work } from '../mentorships/mentorship-rules.ts';
+import type { Participant, Work } from '../mentorships/mentorship-rules.ts';
 import { findPairFacts } from '../mentorships/pair-facts.server.ts';
+import { standingOf } from '../mentorships/proposal-entries.server.ts';
 import { CATEGORIES, type Category } from '../people/person.ts';
 import { fullName } from '../people/person-name.ts';
 import type { CandidateFacts, MenteeFacts } from './matching.ts';
@@ -107,22 +110,29 @@ export async function listLiveOf(ctx: Context, menteeId: Id): Promise<(Period & 
   }));
 }
 
-/** Forms and kinds of mentoring for the proposal, in the order of the directories. */
-export async function listFormsAndKinds(ctx: Context) {
-  const forms = await ctx.db
-    .selectFrom('mentoringForm')
-    .select(['code', 'name'])
-    .where('family', '=', 'teacher')
-    .orderBy('position')
-    .orderBy('code')
+/**
+ * Forms and kinds that may be chosen for the two people today in the mentee's region, in the order of the directories;
+ * forms by the list they stand in.
+ */
+export async function listFormsAndKinds(ctx: Context, mentee: Participant, mentor: Participant) {
+  const units = await ctx.db
+    .selectFrom('orgUnit')
+    .select(['id', 'kind', 'regionId'])
+    .where('id', 'in', [mentee.unitId, mentor.unitId])
     .execute();
-  const kinds = await ctx.db
-    .selectFrom('mentoringKind')
-    .select(['code', 'name'])
-    .orderBy('position')
-    .orderBy('code')
-    .execute();
-  return { forms, kinds };
+  const unitOf = ({ unitId }: Participant) => units.find(({ id }) => id === unitId);
+  const standing = (person: Participant) => standingOf(person.work, unitOf(person)?.kind ?? '', ctx.today);
+  const entries = (await listEntries(ctx, unitOf(mentee)?.regionId ?? null, ctx.today)).filter(isOpen);
+  const named = ({ code, name }: Entry) => ({ code, name });
+  const forms = entries.filter((entry) => entry.directory === 'form');
+  const fitting = forms.filter((form) => fitsSides(form, standing(mentor), standing(mentee)));
+  return {
+    forms: FORM_LISTS.map((list) => ({
+      list,
+      entries: fitting.filter(({ lists }) => lists[0] === list).map(named),
+    })).filter((group) => group.entries.length > 0),
+    kinds: entries.filter(({ directory }) => directory === 'kind').map(named),
+  };
 }
 
 /** Post and subject in force, in words: 'Учитель, физика'. */

@@ -115,6 +115,7 @@ export const matchingText = {
     startedOn: 'Первый день',
     endedOn: 'Последний день',
   },
+  toDirectories: 'Что значит каждая форма и каждый вид',
   focusHint: 'Содержание работы: с чем помочь, чему научить. Это увидят обе стороны.',
   hoursHint: 'Сколько времени это займёт у наставника. Пусто — считаем один час.',
   hindrances: (from: string, to: string, rules: string) =>

@@ -16,6 +16,7 @@ import { RadioField } from '#app/ui/RadioField.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
+import { listNames } from '../directories/directory.text.ts';
 import { proposeMentorship } from '../mentorships/mentorship.operations.server.ts';
 import { basisWords, mentorshipSentences } from '../mentorships/mentorship.text.ts';
 import { LEGAL_BASES, usualEnd } from '../mentorships/mentorship.ts';
@@ -36,7 +37,7 @@ export const loader = pageLoader({ need: 'mentorship.propose', params }, async (
   return {
     mentee: { id: mentee.personId, name: mentee.name },
     mentor: { id: mentor.personId, name: mentor.name },
-    ...(await listFormsAndKinds(ctx)),
+    ...(await listFormsAndKinds(ctx, mentee, mentor)),
     period,
     onceKey: newId(),
     basis: mentor.unitId === mentee.unitId ? ('labor_351_8' as const) : ('cooperation_agreement' as const),
@@ -81,8 +82,11 @@ export default function ProposePage() {
           <SelectField
             name="formCode"
             label={matchingText.labels.formCode}
-            defaultValue={forms[0]?.code}
-            options={forms.map(({ code, name }) => ({ value: code, text: name }))}
+            defaultValue={forms[0]?.entries[0]?.code}
+            options={forms.map(({ list, entries }) => ({
+              title: listNames[list],
+              options: entries.map(({ code, name }) => ({ value: code, text: name })),
+            }))}
           />
           <SelectField
             name="kindCode"
@@ -97,6 +101,9 @@ export default function ProposePage() {
             width="2"
             optional
           />
+          <p>
+            <a href={paths.directories()}>{matchingText.toDirectories}</a>
+          </p>
           <DateField name="startedOn" label={matchingText.labels.startedOn} defaultValue={period.startedOn} />
           <DateField name="endedOn" label={matchingText.labels.endedOn} defaultValue={period.endedOn} />
           <RadioField

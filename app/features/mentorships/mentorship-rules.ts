@@ -85,8 +85,6 @@ export interface Mentor extends Participant, MentorLoad {
 
 /** Posts that lead teachers; together with teaching posts they may mentor. */
 const LEADING_POSTS = ['head', 'deputy_head', 'unit_head', 'deputy_unit_head', 'senior_master'];
-/** Forms whose mentee is a student, not an employee: Labour Code 351.8 and the job itself do not reach them. */
-const STUDENT_FORMS = ['employer_student'];
 
 /** Every rule that stands against the pair, in the order they are told; empty when none does. */
 export function rulesAgainstPair(
@@ -126,9 +124,12 @@ function isNew(mentor: Mentor, today: Day): boolean {
   return isYoungTeacher('three-years', { teachingSince: mentor.teachingSince, birthOn: null }, today) === true;
 }
 
-/** What stands against the terms; the field of the form comes with it. Source: DOMAIN 2.3, BR-12. */
+/**
+ * What stands against the terms; the field of the form comes with it. Whether labour law reaches the form is told by the
+ * directory. Source: DOMAIN 2.3, BR-12.
+ */
 export function ruleAgainstTerms(
-  terms: Period & { formCode: string; legalBasis: LegalBasis },
+  terms: Period & { underLabourLaw: boolean; legalBasis: LegalBasis },
   places: { mentorUnitId: Id; menteeUnitId: Id; unitEndedOn: Day | null },
   today: Day,
 ): { rule: TermsRule; field: string } | null {
@@ -140,8 +141,7 @@ export function ruleAgainstTerms(
   if (endedOn < today) return { rule: 'already-over', field: 'endedOn' };
   if (places.unitEndedOn !== null && places.unitEndedOn < endedOn) return { rule: 'unit-closed', field: 'endedOn' };
   const isOfEmployer = terms.legalBasis === 'labor_351_8' || terms.legalBasis === 'job_function';
-  if (isOfEmployer && STUDENT_FORMS.includes(terms.formCode))
-    return { rule: 'basis-not-for-form', field: 'legalBasis' };
+  if (isOfEmployer && !terms.underLabourLaw) return { rule: 'basis-not-for-form', field: 'legalBasis' };
   if (isOfEmployer && places.mentorUnitId !== places.menteeUnitId)
     return { rule: 'basis-needs-one-employer', field: 'legalBasis' };
   return null;

@@ -1,4 +1,6 @@
 import { formatDay } from '#app/core/dates.ts';
+import { entrySentences } from '../directories/directory.text.ts';
+import type { EntryRule } from '../directories/directory.ts';
 import type { LegalBasis, Side, Stage } from './mentorship.ts';
 import type { MentorshipRule, PairRule, TermsRule } from './mentorship-rules.ts';
 
@@ -78,7 +80,7 @@ const termsSentences: Record<TermsRule, string> = {
   'starts-too-far-ahead': 'До начала больше года. Предложите ближе к делу: за год многое изменится.',
   'already-over': 'Этот срок уже закончился.',
   'basis-not-for-form':
-    'Со студентом это основание не подходит: он не работник организации. Выберите договор или учебную деятельность.',
+    'К этой форме трудовое право не применяется: это не работа одного работника с другим. Выберите договор или другое основание.',
   'basis-needs-one-employer':
     'Это основание работает, только когда у обоих один работодатель. Выберите договор о сотрудничестве.',
   'unit-closed': 'Организация закрывается раньше последнего дня. Укажите срок до её закрытия.',
@@ -86,9 +88,10 @@ const termsSentences: Record<TermsRule, string> = {
 
 /** One sentence per rule about answers, withdrawal, order and end. */
 export const mentorshipSentences: Record<
-  PairRule | TermsRule | MentorshipRule | 'mentorship-form-fk' | 'mentorship-kind-fk',
+  PairRule | TermsRule | MentorshipRule | EntryRule | 'mentorship-form-fk' | 'mentorship-kind-fk',
   string
 > = {
+  ...entrySentences,
   ...pairSentences,
   ...termsSentences,
   'not-awaiting-consent': 'Предложение уже не ждёт ответа: его отозвали или закрыли. От вас ничего не требуется.',

@@ -4,11 +4,13 @@ import { type Context, personOf } from '#app/core/context.server.ts';
 import { RuleBroken } from '#app/core/errors.ts';
 import { newId } from '#app/core/ids.ts';
 import type { Day, Id } from '#db/schema.ts';
+import { fitsSides, traitsOf } from '../directories/directory.ts';
 import type { PersonName } from '../people/person-name.ts';
 import { holdPeople } from './locked-mentorship.server.ts';
 import type { NewMentorship } from './mentorship.ts';
-import { type PairRule, ruleAgainstTerms, rulesAgainstPair } from './mentorship-rules.ts';
+import { type PairRule, type Participant, ruleAgainstTerms, rulesAgainstPair } from './mentorship-rules.ts';
 import { findPairFacts } from './pair-facts.server.ts';
+import { entriesOfProposal, standingOf } from './proposal-entries.server.ts';
 
 /** A person of a proposal, held still. */
 export interface HeldPerson extends PersonName {
@@ -16,6 +18,8 @@ export interface HeldPerson extends PersonName {
   unitId: Id;
   regionId: Id | null;
   unitEndedOn: Day | null;
+  /** Kind of the home organisation. */
+  unitKind: string;
 }
 
 /** Both people within reach, held with their work, their organisations and the mentor's limit until the act is done. Throws NotFound. */
@@ -25,6 +29,7 @@ export async function heldPair(tx: Context, { mentorId, menteeId }: NewMentorshi
     .selectFrom('person')
     .innerJoin('orgUnit', 'orgUnit.id', 'person.unitId')
     .select(['person.id', 'person.unitId', 'person.regionId', 'orgUnit.endedOn as unitEndedOn'])
+    .select('orgUnit.kind as unitKind')
     .select(['person.lastName', 'person.firstName', 'person.middleName'])
     .where('person.id', 'in', [mentorId, menteeId])
     .orderBy('orgUnit.id')
@@ -63,7 +68,9 @@ export async function refusePair(
   { mentor, mentee }: { mentor: HeldPerson; mentee: HeldPerson },
 ): Promise<void> {
   const places = { mentorUnitId: mentor.unitId, menteeUnitId: mentee.unitId, unitEndedOn: mentee.unitEndedOn };
-  const refusedTerms = ruleAgainstTerms(input, places, tx.today);
+  const entries = await entriesOfProposal(tx, input, mentee.regionId);
+  const { underLabourLaw } = traitsOf(entries.form, entries.kind);
+  const refusedTerms = ruleAgainstTerms({ ...input, underLabourLaw }, places, tx.today);
   if (refusedTerms) throw new RuleBroken(refusedTerms.rule, refusedTerms.field);
   const facts = await findPairFacts(tx, mentee.id, [mentor.id]);
   const mentorFacts = facts.mentors.get(mentor.id);
@@ -72,6 +79,9 @@ export async function refusePair(
   const pair = { mentor: mentorFacts, mentee: facts.mentee, period: input, kindCode, hoursPerWeek };
   const [refused] = rulesAgainstPair(pair, tx.today);
   if (refused) throw new RuleBroken(refused, FIELDS[refused]);
+  const standing = (person: HeldPerson, { work }: Participant) => standingOf(work, person.unitKind, input.startedOn);
+  if (!fitsSides(entries.form, standing(mentor, mentorFacts), standing(mentee, facts.mentee)))
+    throw new RuleBroken('side-not-for-form', 'formCode');
 }
 
 /** Writes the proposal with its two members. */

@@ -40,6 +40,39 @@ export interface DayOff {
   name: string | null;
 }
 
+/** Why a count of working days or a change of the calendar is refused. */
+export type CalendarRule = 'calendar-year-missing' | 'day-not-worked' | 'day-is-past';
+
+/** What stands against a day off of a region, or against taking one away: it has passed, or nobody works then anyway. */
+export function ruleAgainstDayOff(day: Day, calendar: WorkingCalendar, today: Day): CalendarRule | null {
+  if (!calendar.years.has(yearOf(day))) return 'calendar-year-missing';
+  if (day <= today) return 'day-is-past';
+  return isWorkingDay(day, calendar) ? null : 'day-not-worked';
+}
+
+/** A month of a calendar as it is read. */
+export interface CalendarMonth {
+  /** 1 to 12. */
+  month: number;
+  /** Days on which nobody works; `isFeast` when the day is not just a weekend. */
+  daysOff: { day: Day; isFeast: boolean }[];
+  workingDays: number;
+}
+
+/** The twelve months of a filled year. Throws RuleBroken `calendar-year-missing`. */
+export function monthsOf(year: number, calendar: WorkingCalendar): CalendarMonth[] {
+  const days = daysAfter(`${year - 1}-12-31`, `${year}-12-31`);
+  return Array.from({ length: 12 }, (_, index) => {
+    const own = days.filter((day) => Number(day.slice(5, 7)) === index + 1);
+    const off = own.filter((day) => !isWorkingDay(day, calendar));
+    return {
+      month: index + 1,
+      daysOff: off.map((day) => ({ day, isFeast: calendar.marked.has(day) })),
+      workingDays: own.length - off.length,
+    };
+  });
+}
+
 /** A calendar out of its filled years and marked days; a day of the region wins over the federal one. */
 export function calendarOf(years: readonly number[], marked: readonly MarkedDay[]): WorkingCalendar {
   const federalFirst = [...marked].sort(
@@ -50,7 +83,7 @@ export function calendarOf(years: readonly number[], marked: readonly MarkedDay[
 
 /** Whether the day is worked. Throws RuleBroken `calendar-year-missing` for a year without a directory. */
 export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
-  if (!calendar.years.has(Number(day.slice(0, 4)))) throw new RuleBroken('calendar-year-missing');
+  if (!calendar.years.has(yearOf(day))) throw new RuleBroken('calendar-year-missing');
   const mark = calendar.marked.get(day);
   return mark ? mark.kind === 'working' : !isWeekend(day);
 }
@@ -84,4 +117,8 @@ function daysAfter(from: Day, to: Day): Day[] {
   const days: Day[] = [];
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) days.push(day);
   return days;
+}
+
+function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
 }

@@ -145,7 +145,7 @@ describe('the pages', () => {
     expect(strange.status).toBe(422);
     const unknown = await site.post(propose, { ...form, formCode: 'none' }, { as: curator.personId });
     expect(unknown.status).toBe(422);
-    expect(await unknown.text()).toContain('Такой формы нет');
+    expect(await unknown.text()).toContain('нет в справочнике');
   });
 
   test('do not exist for anybody else', async () => {

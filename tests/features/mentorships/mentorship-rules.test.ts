@@ -127,7 +127,7 @@ describe('a pair', () => {
 });
 
 describe('terms', () => {
-  const terms = { ...YEAR, formCode: 'teacher_teacher', legalBasis: 'labor_351_8' as const };
+  const terms = { ...YEAR, underLabourLaw: true, legalBasis: 'labor_351_8' as const };
   const places = { mentorUnitId: SCHOOL, menteeUnitId: SCHOOL, unitEndedOn: null };
   const rule = (changed: object, place: object = {}) =>
     ruleAgainstTerms({ ...terms, ...changed }, { ...places, ...place }, TODAY)?.rule ?? null;
@@ -143,9 +143,9 @@ describe('terms', () => {
     [{ startedOn: '2027-11-22', endedOn: '2028-05-31' }, null],
     [{ startedOn: '2027-11-23', endedOn: '2028-05-31' }, 'starts-too-far-ahead'],
     [{ startedOn: '2026-10-01', endedOn: '2026-11-21' }, 'already-over'],
-    [{ formCode: 'employer_student' }, 'basis-not-for-form'],
-    [{ formCode: 'employer_student', legalBasis: 'job_function' }, 'basis-not-for-form'],
-    [{ formCode: 'employer_student', legalBasis: 'student_activity' }, null],
+    [{ underLabourLaw: false }, 'basis-not-for-form'],
+    [{ underLabourLaw: false, legalBasis: 'job_function' }, 'basis-not-for-form'],
+    [{ underLabourLaw: false, legalBasis: 'student_activity' }, null],
   ])('%j: %s', (changed, expected) => {
     expect(rule(changed)).toBe(expected);
   });
