@@ -1,6 +1,6 @@
 import { form, id, type Line, page, REGION } from './expectation.ts';
 
-const ENTRY = { directory: '=form', code: '=teacher_teacher' } as const;
+const ENTRY = { directory: '=form', code: '=partner_teacher' } as const;
 const FROM_TODAY = { startedOn: '22.11.2026', endedOn: '' };
 
 /** Forms and kinds of mentoring, and the production calendar: read by everyone, kept by federation and region. */
