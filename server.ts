@@ -73,6 +73,7 @@ function openServices(config: Config, log: Log, url: string): AppServices {
   const db = openDatabase({
     url,
     max: 16,
+    lanes: 4,
     onIdleError: (error) => log.warn({ name: error.name }, 'database connection lost'),
   });
   opened.push(() => closeDatabase(db));

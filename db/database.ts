@@ -1,7 +1,9 @@
+import type { Socket } from 'node:net';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { arrayMembers, columnValues } from './column-values.ts';
 import { preparedPool } from './prepared-pool.ts';
+import { readLanes } from './read-lanes.ts';
 import type { Schema } from './schema.ts';
 
 /** The one handle through which the program reads and writes: every table of `schema.ts`, camelCase in code. */
@@ -15,6 +17,8 @@ export type DatabaseOptions = {
   url: string;
   /** The greatest number of connections held at once. */
   max?: number;
+  /** More connections, for single reads that travel together; none unless asked for. */
+  lanes?: number;
   statementTimeoutMs?: number;
   /** Told about a connection lost while nobody used it; the pool replaces it by itself. */
   onIdleError?: (error: Error) => void;
@@ -25,8 +29,9 @@ export type DatabaseOptions = {
  * 'YYYY-MM-DD', moments as ISO strings in UTC, `int8` as a number (throws when it does not fit), `numeric` as a string.
  */
 export function openDatabase(options: DatabaseOptions): Database {
+  const lanes = options.lanes ? readLanes((socket) => openClient(options, socket), options.lanes) : null;
   return new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: preparedPool(openPool(options)) }),
+    dialect: new PostgresDialect({ pool: preparedPool(openPool(options), lanes) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
@@ -67,14 +72,25 @@ export function databaseUrl(url: string, name: string): string {
   return changed.href;
 }
 
-function openPool({ url, max = 10, statementTimeoutMs = 10_000, onIdleError }: DatabaseOptions): pg.Pool {
-  const pool = new pg.Pool({
+function openPool(options: DatabaseOptions): pg.Pool {
+  const pool = new pg.Pool({ ...clientConfig(options), max: options.max ?? 10, idleTimeoutMillis: 30_000 });
+  // Without a listener a connection cut by the server ends the process.
+  pool.on('error', (error) => options.onIdleError?.(error));
+  return pool;
+}
+
+function openClient(options: DatabaseOptions, socket: Socket): pg.Client {
+  const client = new pg.Client({ ...clientConfig(options), pipeline: true, stream: () => socket });
+  client.on('error', (error) => options.onIdleError?.(error));
+  return client;
+}
+
+function clientConfig({ url, statementTimeoutMs = 10_000 }: DatabaseOptions): pg.ClientConfig {
+  return {
     connectionString: url,
-    max,
     types: { getTypeParser: readerOf },
     application_name: 'ryadom',
     connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 30_000,
     keepAlive: true,
     // The server's own limit cannot fire when the server itself is frozen: the client gives up a little later.
     query_timeout: statementTimeoutMs === 0 ? undefined : statementTimeoutMs + 5_000,
@@ -85,10 +101,7 @@ function openPool({ url, max = 10, statementTimeoutMs = 10_000, onIdleError }: D
       '-c idle_in_transaction_session_timeout=15000',
       '-c timezone=UTC',
     ].join(' '),
-  });
-  // Without a listener a connection cut by the server ends the process.
-  pool.on('error', (error) => onIdleError?.(error));
-  return pool;
+  };
 }
 
 // Arrays are split as the driver splits text[], then each member is read as its type.

@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import type { ReadLanes } from './read-lanes.ts';
 
 /** A read asked this often is prepared: below it, planning anew costs less than remembering. */
 const OFTEN = 10;
@@ -12,28 +13,40 @@ const MOST_COUNTED = 1_000;
 /**
  * The same pool, with reads that come again and again sent as prepared statements: the server plans them once a connection
  * and not every time, which for conditions of access takes longer than the reading. A pooler between must pass prepared
- * statements on, as PgBouncer does since 1.21.
+ * statements on, as PgBouncer does since 1.21. A connection is taken from the pool when the first statement needs one of
+ * its own: single reads outside transactions go over the lanes.
  */
-export function preparedPool(pool: pg.Pool): PostgresPool {
+export function preparedPool(pool: pg.Pool, lanes: ReadLanes | null): PostgresPool {
   const nameOf = statementNames();
-  const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {
-    connect: async () => {
-      const client = await pool.connect();
-      const known = wrapped.get(client) ?? preparing(client, nameOf);
-      wrapped.set(client, known);
-      return known;
+    connect: async () => connection(pool, lanes, nameOf),
+    end: async () => {
+      await lanes?.end();
+      await pool.end();
     },
-    end: () => pool.end(),
   };
 }
 
-function preparing(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
-  const query = (text: string, values: readonly unknown[]) =>
-    client.query({ name: nameOf(text), text, values: [...values] });
+function connection(
+  pool: pg.Pool,
+  lanes: ReadLanes | null,
+  nameOf: (text: string) => string | undefined,
+): PostgresPoolClient {
+  let own: pg.PoolClient | null = null;
+  const query = async (text: string, values: readonly unknown[]) => {
+    const statement = { name: nameOf(text), text, values: [...values] };
+    const read = own === null && isRead(text) ? lanes?.read(statement) : null;
+    if (read) return read;
+    own ??= await pool.connect();
+    return own.query(statement);
+  };
   // Kysely's type also knows cursors, which this program does not open.
   const sent: unknown = query;
-  return { query: sent as PostgresPoolClient['query'], release: () => client.release() };
+  return { query: sent as PostgresPoolClient['query'], release: () => own?.release() };
+}
+
+function isRead(text: string): boolean {
+  return /^\s*select\b/i.test(text);
 }
 
 /** Names for the reads that come often; undefined for all else. */
@@ -42,7 +55,7 @@ export function statementNames(): (text: string) => string | undefined {
   const names = new Map<string, string>();
   return (text) => {
     const name = names.get(text);
-    if (name !== undefined || names.size >= MOST_PREPARED || !/^\s*select\b/i.test(text)) return name;
+    if (name !== undefined || names.size >= MOST_PREPARED || !isRead(text)) return name;
     const seen = (times.get(text) ?? 0) + 1;
     if (times.size >= MOST_COUNTED) times.clear();
     times.set(text, seen);

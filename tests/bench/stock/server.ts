@@ -8,7 +8,7 @@ import { openDatabase } from '#db/database.ts';
 // The same pages as Remix serves them out of the box: streamed, with data sent twice, through its own adapter.
 const config = readConfig(process.env, []);
 const services: AppServices = {
-  db: openDatabase({ url: config.databaseUrl ?? '', max: 16 }),
+  db: openDatabase({ url: config.databaseUrl ?? '', max: 16, lanes: 4 }),
   config,
   log: openLog(),
   clock: movableClock(0),
