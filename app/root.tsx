@@ -1,10 +1,10 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { mayHold } from '#app/access/actor.ts';
 import { requestContext } from '#app/core/context.server.ts';
 import { edgeResponse } from '#app/core/edge.server.ts';
-import { clearedFlashCookie, readFlash } from '#app/core/flash.server.ts';
+import { readFlash } from '#app/core/flash.server.ts';
 import { whoAmI } from '#app/features/home/who-am-i.server.ts';
 import { Page } from '#app/ui/Page.tsx';
 import { Shell } from '#app/ui/Shell.tsx';
@@ -16,16 +16,14 @@ import { paths } from './paths.ts';
 export async function loader({ request, context: load }: LoaderFunctionArgs) {
   try {
     const ctx = await requestContext(request, load);
-    const flash = readFlash(request.headers.get('Cookie'));
-    const frame = {
+    return {
       assets: load.services.assets,
       sections: sectionsFor(ctx.actor, new URL(request.url).pathname),
       me: whoAmI(ctx),
       demoDay: load.services.clock.offsetDays === 0 ? null : ctx.today,
       mayMoveClock: mayHold(ctx.actor, 'installation.manage'),
-      flash,
+      flash: readFlash(request.headers.get('Cookie')),
     };
-    return json(frame, flash ? { headers: { 'Set-Cookie': clearedFlashCookie } } : undefined);
   } catch (error) {
     throw edgeResponse(error, request, load.services);
   }

@@ -35,10 +35,9 @@ export function pageLoader<D, P extends z.ZodType = z.ZodObject, Q extends z.Zod
   spec: PageSpec<P, Q>,
   body: (input: PageInput<Params<P>, Params<Q>>) => Promise<D>,
 ) {
-  const loader = async (args: LoaderFunctionArgs): Promise<TypedResponse<D>> => {
+  const loader = async (args: LoaderFunctionArgs): Promise<D> => {
     try {
-      const input = await pageInput(spec, args);
-      return json(await body(input));
+      return await body(await pageInput(spec, args));
     } catch (error) {
       throw edgeResponse(error, args.request, args.context.services);
     }

@@ -1,9 +1,10 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import { matchRoutes } from '@remix-run/router';
 import { startSession } from '#app/access/session.server.ts';
+import { pageAnswerer } from '#app/core/page-answer.server.tsx';
+import { pageFinder } from '#app/core/page-finder.server.ts';
 import type { AppServices } from '#app/core/services.server.ts';
-import * as entryServer from '#app/entry.server.tsx';
 import * as root from '#app/root.tsx';
 import siteMap from '#app/routes.ts';
 import type { Database } from '#db/database.ts';
@@ -32,9 +33,17 @@ export function openSite(db: Database, overrides: Partial<AppServices> = {}): Si
       cookies.set(personId, cookie);
       headers.append('Cookie', await cookie);
     }
-    const build = await buildFor(new URL(path, ORIGIN).pathname);
-    const load = { services, memo: new Map<string, unknown>() };
-    return createRequestHandler(build, 'production')(new Request(new URL(path, ORIGIN), { ...init, headers }), load);
+    const { pathname } = new URL(path, ORIGIN);
+    const build = await buildFor(pathname);
+    const request = new Request(new URL(path, ORIGIN), { ...init, headers });
+    const answer = await pageAnswerer(build)(request, pageFinder(build.routes)(pathname), {
+      services,
+      memo: new Map(),
+    });
+    if (answer instanceof Response) return answer;
+    const answered = new Headers({ 'Content-Type': 'text/html; charset=utf-8' });
+    for (const cookie of answer.cookies) answered.append('Set-Cookie', cookie);
+    return new Response(answer.html, { status: answer.status, headers: answered });
   };
   return {
     services,
@@ -97,7 +106,6 @@ async function buildFor(pathname: string): Promise<ServerBuild> {
     module: '',
   };
   const build: unknown = {
-    entry: { module: entryServer },
     routes: { root: { id: 'root', path: '', module: root }, page },
     assets: {
       entry: { imports: [], module: '' },

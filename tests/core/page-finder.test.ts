@@ -2,7 +2,7 @@ import type { ServerBuild } from '@remix-run/node';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import { matchRoutes } from '@remix-run/router';
 import { describe, expect, it } from 'vitest';
-import { patternsOf } from '#app/core/page-handlers.server.ts';
+import { patternsOf } from '#app/core/page-finder.server.ts';
 import siteMap from '#app/routes.ts';
 
 const entries: RouteConfigEntry[] = await siteMap;
