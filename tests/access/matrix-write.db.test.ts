@@ -81,7 +81,7 @@ const otherwise: Record<string, number> = {
   'employments/:id/end': 422,
   'me/password': 422,
   'staff-lists/upload': 422,
-  'demonstration/clock': 422,
+  'demonstration/clock': 404,
   'educational-routes/:id/tutor': 422,
 };
 
