@@ -44,6 +44,7 @@ import type {
   ProgrammeTable,
   StimulusTable,
 } from './tables-mentoring.ts';
+import type { ContractSupplementTable, MentorshipTermsTable, RegulationReferenceTable } from './tables-papers.ts';
 import type {
   FreeSlotTable,
   LoadOverrideTable,
@@ -121,4 +122,7 @@ export interface Schema {
   setting: SettingTable;
   calendarYear: CalendarYearTable;
   calendarDay: CalendarDayTable;
+  mentorshipTerms: MentorshipTermsTable;
+  contractSupplement: ContractSupplementTable;
+  regulationReference: RegulationReferenceTable;
 }

@@ -160,6 +160,15 @@ export const objects = {
     own: { everyone: (me) => sql<boolean>`mentor_profile.person_id = ${me}` },
   },
   mentorship,
+  terms: {
+    ...institutional('mentorship_terms'),
+    own: { everyone: (me) => sql<boolean>`mentorship_terms.person_id = ${me}` },
+  },
+  supplement: {
+    ...institutional('contract_supplement'),
+    own: { everyone: (me) => sql<boolean>`contract_supplement.person_id = ${me}` },
+  },
+  regulation: { ...institutional('regulation_reference'), own: {} },
   matching: person,
   act: {
     ...institutional('local_act'),

@@ -84,6 +84,15 @@ export const policy = {
   'mentorship.recordConsent': { curator: 'unit' },
   'mentorship.close': { curator: 'unit' },
   'mentorship.startProgramme': { mentor: 'own', mentee: 'own', curator: 'unit' },
+  // Which papers are there and which are missing; the pay itself is `terms.read`.
+  'mentorship.papers': { head: 'unit', curator: 'unit', hrOfficer: 'unit' },
+  'mentorship.setTerms': { curator: 'unit' },
+  'mentorship.groundZeroPay': { head: 'unit' },
+  // The mentor alone of the two sides: a mentee never sees the mentor's pay.
+  'terms.read': { everyone: 'own', head: 'unit', curator: 'unit', hrOfficer: 'unit' },
+  'supplement.read': { everyone: 'own', head: 'unit', curator: 'unit', hrOfficer: 'unit' },
+  'supplement.sign': { curator: 'unit', hrOfficer: 'unit' },
+  'regulation.record': { head: 'unit', curator: 'unit', hrOfficer: 'unit' },
   'act.read': { everyone: 'own', head: 'unit', curator: 'unit', hrOfficer: 'unit' },
   'act.edit': { curator: 'unit', hrOfficer: 'unit', head: 'unit' },
   'act.approve': { head: 'unit' },

@@ -1,4 +1,4 @@
-import { addDays } from '#app/core/dates.ts';
+import { addDays, formatDay } from '#app/core/dates.ts';
 import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
 import { approveAct, returnAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
 import {
@@ -11,10 +11,11 @@ import type { Database } from '#db/database.ts';
 import type { Day, Id } from '#db/schema.ts';
 import type { Chance } from './chance.ts';
 import type { DemoStaff, DemoTeacher } from './demo-people.ts';
-import { liveProgramme } from './demo-programmes.ts';
+import { approveWritten, livePlan, writeProgramme } from './demo-programmes.ts';
 import { liveStimulus } from './demo-stimuli.ts';
 import { personOn } from './demo-time.ts';
 import { mentoringWords } from './demo-words.ts';
+import { makeRegulation, makeSupplement, makeTerms } from './factories/papers.ts';
 
 /** A mentorship of the demonstration that has been ordered. */
 export interface DemoMentorship {
@@ -26,6 +27,8 @@ export interface DemoMentorship {
   endedOn: Day;
   /** Last day lived through; null while it goes on. */
   closedOn: Day | null;
+  /** Items of its plan. */
+  items: { id: Id; dueOn: Day }[];
 }
 
 interface Proposal {
@@ -45,10 +48,17 @@ export async function liveThrough(
   if (!first || !second || !third || !fourth || !fifth)
     throw new Error('a school of the demonstration has five young teachers');
   const pair = pairing(staff);
+  if (chance.happens(80)) {
+    const firstDay = { approvedOn: addDays(lastStart, -1), startedOn: lastStart };
+    await makeRegulation(await personOn(db, staff.head, lastStart), staff.organisation.id, {
+      ...firstDay,
+      minutes: `протокол педагогического совета от ${formatDay(addDays(lastStart, -2))} № 1`,
+    });
+  }
   const closedOn = addDays(thisStart, -93);
   const earlier = await ordered(db, staff, [pair(first), pair(second)], addDays(lastStart, 12), closedOn, chance);
   for (const mentorship of earlier) {
-    await liveProgramme(db, mentorship, addDays(closedOn, -5), chance);
+    await livePlan(db, mentorship, addDays(closedOn, -5), chance);
     await liveStimulus(db, mentorship, closedOn, chance);
     await close(db, mentorship, closedOn);
   }
@@ -61,7 +71,7 @@ export async function liveThrough(
     chance,
   );
   for (const mentorship of present) {
-    await liveProgramme(db, mentorship, today, chance);
+    await livePlan(db, mentorship, today, chance);
     await liveStimulus(db, mentorship, today, chance);
   }
   const lately = addDays(today, -9);
@@ -145,17 +155,14 @@ async function ordered(
   const made: DemoMentorship[] = [];
   for (const { mentor, mentee } of proposals) {
     const id = await propose(db, staff, { mentor, mentee }, day, endedOn, chance);
+    await makeTerms(await personOn(db, staff.curator, day), id, { contractOn: addDays(day, -400) });
     await consent(db, id, mentor.id, addDays(day, 1));
     await consent(db, id, mentee.id, addDays(day, 2));
-    made.push({
-      id,
-      staff,
-      mentorId: mentor.id,
-      menteeId: mentee.id,
-      startedOn: addDays(day, 5),
-      endedOn,
-      closedOn: null,
-    });
+    const startedOn = addDays(day, 5);
+    const people = { mentorId: mentor.id, menteeId: mentee.id };
+    const items = await papers(db, staff, { id, startedOn, endedOn }, addDays(day, 3), chance);
+    await approveWritten(await personOn(db, staff.head, addDays(day, 4)), id);
+    made.push({ id, staff, ...people, startedOn, endedOn, closedOn: null, items });
   }
   const actId = await drawUp(
     db,
@@ -165,6 +172,19 @@ async function ordered(
   );
   await approve(db, staff, actId, addDays(day, 4));
   return made;
+}
+
+/** What an order waits for besides consents: a supplement signed the same day, a programme for the head to approve. */
+async function papers(
+  db: Database,
+  staff: DemoStaff,
+  mentorship: Pick<DemoMentorship, 'id' | 'startedOn' | 'endedOn'>,
+  day: Day,
+  chance: Chance,
+): Promise<DemoMentorship['items']> {
+  const curator = await personOn(db, staff.curator, day);
+  await makeSupplement(curator, mentorship.id, await personOn(db, staff.hrOfficer, day));
+  return writeProgramme(curator, mentorship, chance);
 }
 
 async function approve(db: Database, staff: DemoStaff, actId: Id, day: Day): Promise<void> {
@@ -193,17 +213,20 @@ async function leaveUnfinished(
   const endings = ['proposed', 'half', 'consented', 'review', 'returned', 'declined', 'withdrawn'] as const;
   for (const { mentor, mentee } of proposals) {
     const ending = chance.of(endings);
-    const id = await propose(db, staff, { mentor, mentee }, day, addDays(day, 190), chance);
+    const endedOn = addDays(day, 190);
+    const id = await propose(db, staff, { mentor, mentee }, day, endedOn, chance);
     if (ending === 'proposed') continue;
     if (ending === 'withdrawn') {
       const curator = await personOn(db, staff.curator, addDays(day, 1));
       await withdrawMentorship(curator, id, { version: 1 });
       continue;
     }
+    await makeTerms(await personOn(db, staff.curator, day), id, { contractOn: addDays(day, -400) });
     await consent(db, id, mentor.id, addDays(day, 1), ending === 'declined' ? 'declined' : 'given');
     if (ending === 'half' || ending === 'declined') continue;
     await consent(db, id, mentee.id, addDays(day, 2));
     if (ending === 'consented') continue;
+    await papers(db, staff, { id, startedOn: addDays(day, 5), endedOn }, addDays(day, 3), chance);
     const actId = await drawUp(db, staff, [id], addDays(day, 3));
     if (ending === 'returned') {
       await returnAct(await personOn(db, staff.head, addDays(day, 4)), actId, { reason: mentoringWords.returnReason });

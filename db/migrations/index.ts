@@ -27,6 +27,9 @@ import * as mentoringLimitsCreate from './2026_11_22_002225_mentoring_limits_cre
 import * as loadOverrideCreate from './2026_11_22_002230_load_override_create.ts';
 import * as mentorshipAddHours from './2026_11_22_002235_mentorship_add_hours.ts';
 import * as mentorshipAlterStates from './2026_11_22_002400_mentorship_alter_states.ts';
+import * as mentorshipTermsCreate from './2026_11_22_002500_mentorship_terms_create.ts';
+import * as contractSupplementCreate from './2026_11_22_002510_contract_supplement_create.ts';
+import * as regulationReferenceCreate from './2026_11_22_002520_regulation_reference_create.ts';
 
 /** Every migration by its file name, in order. A list, not a folder read at start: the program runs from one built file. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +61,7 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_002230_load_override_create': loadOverrideCreate,
   '2026_11_22_002235_mentorship_add_hours': mentorshipAddHours,
   '2026_11_22_002400_mentorship_alter_states': mentorshipAlterStates,
+  '2026_11_22_002500_mentorship_terms_create': mentorshipTermsCreate,
+  '2026_11_22_002510_contract_supplement_create': contractSupplementCreate,
+  '2026_11_22_002520_regulation_reference_create': regulationReferenceCreate,
 };

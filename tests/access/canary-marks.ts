@@ -18,6 +18,8 @@ export type Field =
   | 'routePlan'
   | 'routeWords'
   | 'money'
+  | 'pay'
+  | 'work'
   | 'award'
   | 'returnReason'
   | 'staffList'
@@ -83,9 +85,9 @@ export class Marks {
   }
 
   /** A sum in kopecks, found however it is written. */
-  amount(about: Canary): number {
+  amount(about: Canary, field: Field = 'money'): number {
     const kopecks = 90_080_000 + this.byKey.size;
-    this.byKey.set(String(kopecks), { ...about, field: 'money' });
+    this.byKey.set(String(kopecks), { ...about, field });
     return kopecks;
   }
 

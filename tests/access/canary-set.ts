@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/context.server.ts';
-import { makeConsented, makeProposal } from '#app/demo/factories/mentorships.ts';
+import { makeBareProposal } from '#app/demo/factories/mentorships.ts';
+import { makeSupplement, makeTerms } from '#app/demo/factories/papers.ts';
 import {
   assignTutor,
   describeTargetImage,
@@ -9,6 +10,7 @@ import { completePosition } from '#app/features/educational-routes/route-positio
 import { addStep, closeStep, noteStep } from '#app/features/educational-routes/route-step.operations.server.ts';
 import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
 import { approveAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
+import { recordPaperConsent } from '#app/features/mentorships/mentorship.operations.server.ts';
 import { addPlanItem, markPlanItemDone } from '#app/features/programmes/plan-item.operations.server.ts';
 import { approveProgramme, draftProgramme } from '#app/features/programmes/programme.operations.server.ts';
 import { addGoal } from '#app/features/programmes/programme-goal.operations.server.ts';
@@ -86,17 +88,30 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
     .execute();
   const pair = (mentee: Canary, by = mentor) => ({ menteeId: mentee.id, mentorId: by.id });
   const terms = (mentee: Canary) => ({ ...PERIOD, focus: marks.word('focus', mentee) });
-  const consented = async (mentee: Canary, by = mentor) =>
-    (await makeConsented(curator, pair(mentee, by), terms(mentee))).id;
-  const proposed = (await makeProposal(curator, pair(mentees.proposed), terms(mentees.proposed))).id;
+  const withTerms = async (mentee: Canary, by = mentor) => {
+    const { id } = await makeBareProposal(curator, pair(mentee, by), terms(mentee));
+    const pay = { payKind: 'fixed', payPercentHundredths: null, payKopecks: marks.amount(by, 'pay') } as const;
+    await makeTerms(curator, id, { content: marks.word('work', by), payGround: marks.word('pay', by), ...pay });
+    return id;
+  };
+  const consented = async (mentee: Canary, by = mentor) => {
+    const id = await withTerms(mentee, by);
+    for (const { id: personId } of [by, mentee])
+      await recordPaperConsent(curator, id, { personId, answer: 'given', answeredOn: TODAY });
+    return id;
+  };
+  const proposed = await withTerms(mentees.proposed);
   const active = await consented(mentees.active);
   const drafting = await consented(mentees.drafting);
   const drafted = await consented(mentees.draft);
   const reviewed = await consented(mentees.review);
   const free = await consented(mentees.consented, spareMentor);
-  const acts = await papers(world, place, curator, { active, drafting, drafted, reviewed });
-  const people = { mentor, active: mentees.active, drafting: mentees.drafting };
-  const parts = await programmes(world, marks, place, { active, drafting }, people);
+  const people = { active: mentees.active, drafting: mentees.drafting, reviewed: mentees.review };
+  const parts = await programmes(world, marks, place, { active, drafting, reviewed }, people);
+  for (const id of [active, reviewed]) await makeSupplement(curator, id);
+  const acts = await papers(world, place, curator, { active, drafted, reviewed });
+  const resultNote = marks.word('result', mentees.active);
+  await markPlanItemDone(await as(world, mentor.id), parts.done, { doneOn: '2026-11-20', resultNote, version: 1 });
   const route = await routeOf(world, marks, place, mentees.active);
   const employment = await world.db
     .selectFrom('employment')
@@ -119,7 +134,8 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
   const fileName = `${marks.word('fileName', curatorMark)}.csv`;
   const file = { ...csv(HEADER, person(lastName)), fileName };
   const staffList = (await checked(world, curator, place.unitId, file)).id;
-  const objects = { ...own, ...others, staffList, ...acts, ...parts, ...route, ...stimuli };
+  const { done: _, ...written } = parts;
+  const objects = { ...own, ...others, staffList, ...acts, ...written, ...route, ...stimuli };
   return { mentor, mentee: mentees.active, proposedMentee: mentees.proposed, objects };
 }
 
@@ -140,12 +156,7 @@ export async function canary(
   return about;
 }
 
-async function papers(
-  world: World,
-  place: SetPlace,
-  curator: Context,
-  ids: { active: Id; drafting: Id; drafted: Id; reviewed: Id },
-) {
+async function papers(world: World, place: SetPlace, curator: Context, ids: { active: Id; drafted: Id; reviewed: Id }) {
   const order = { unitId: place.unitId, programmeDueOn: '2026-12-20', control: 'author' } as const;
   const draft = async (mentorshipId: Id) => (await draftOrder(curator, { ...order, mentorshipIds: [mentorshipId] })).id;
   const head = await as(world, place.head);
@@ -161,7 +172,6 @@ async function papers(
     return id;
   };
   const approvedAct = await approve(ids.active);
-  await approve(ids.drafting);
   const reviewAct = await draft(ids.reviewed);
   await submitAct(curator, reviewAct, { version: 1 });
   return { approvedAct, reviewAct, draftAct: await draft(ids.drafted) };
@@ -171,36 +181,32 @@ async function programmes(
   world: World,
   marks: Marks,
   place: SetPlace,
-  ids: { active: Id; drafting: Id },
-  people: { mentor: Canary; active: Canary; drafting: Canary },
+  ids: { active: Id; drafting: Id; reviewed: Id },
+  people: { active: Canary; drafting: Canary; reviewed: Canary },
 ) {
-  const mentor = await as(world, people.mentor.id);
+  const curator = await as(world, place.curator);
   const write = async (mentorshipId: Id, about: Canary) => {
     const word = (field: Field) => marks.word(field, about);
     const period = { startedOn: '2026-10-10', endedOn: '2027-05-20' };
-    await draftProgramme(mentor, mentorshipId, { problem: word('idea'), aim: word('idea'), ...period });
+    await draftProgramme(curator, mentorshipId, { problem: word('idea'), aim: word('idea'), ...period });
     const goal = { aim: word('idea'), indicator: word('idea'), startValue: '1 урок', targetValue: '5 уроков' };
     const item = { kind: 'meeting', topic: word('plan'), dueOn: '2026-11-20', product: word('plan') } as const;
     return {
-      goal: (await addGoal(mentor, mentorshipId, goal)).id,
-      done: (await addPlanItem(mentor, mentorshipId, { ...item, topic: word('plan') })).id,
-      item: (await addPlanItem(mentor, mentorshipId, item)).id,
+      goal: (await addGoal(curator, mentorshipId, goal)).id,
+      done: (await addPlanItem(curator, mentorshipId, { ...item, topic: word('plan') })).id,
+      item: (await addPlanItem(curator, mentorshipId, item)).id,
     };
   };
   const approved = await write(ids.active, people.active);
   const draft = await write(ids.drafting, people.drafting);
-  const version = async () =>
-    (
-      await world.db
-        .selectFrom('programme')
-        .select('version')
-        .where('mentorshipId', '=', ids.active)
-        .executeTakeFirstOrThrow()
-    ).version;
-  await approveProgramme(await as(world, place.head), ids.active, { version: await version() });
-  const resultNote = marks.word('result', people.active);
-  await markPlanItemDone(mentor, approved.done, { doneOn: '2026-11-20', resultNote, version: 1 });
-  return { goal: draft.goal, draftItem: draft.item, item: approved.item };
+  await write(ids.reviewed, people.reviewed);
+  const head = await as(world, place.head);
+  for (const id of [ids.active, ids.reviewed]) {
+    const programme = world.db.selectFrom('programme').select('version').where('mentorshipId', '=', id);
+    const { version } = await programme.executeTakeFirstOrThrow();
+    await approveProgramme(head, id, { version });
+  }
+  return { goal: draft.goal, draftItem: draft.item, item: approved.item, done: approved.done };
 }
 
 async function recognise(

@@ -8,8 +8,11 @@ import { routeSentences } from '#app/features/educational-routes/route.text.ts';
 import { installationSentences } from '#app/features/installation/installation.text.ts';
 import { actSentences } from '#app/features/local-acts/local-act.text.ts';
 import { profileSentences } from '#app/features/mentor-profiles/mentor-profile.text.ts';
+import { supplementSentences } from '#app/features/contract-supplements/supplement.text.ts';
+import { termsSentences } from '#app/features/mentorship-terms/terms.text.ts';
 import { allSentences } from '#app/features/mentorships/mentorship-pages.text.ts';
 import { unitSentences } from '#app/features/org-units/unit.text.ts';
+import { regulationSentences } from '#app/features/papers/papers.text.ts';
 import { personSentences } from '#app/features/people/person.text.ts';
 import { programmeSentences } from '#app/features/programmes/programme.text.ts';
 import { staffListSentences } from '#app/features/staff-lists/staff-list-import.text.ts';
@@ -36,6 +39,9 @@ const spoken = new Set(
     ...stimulusSentences,
     ...calendarSentences,
     ...directorySentences,
+    ...termsSentences,
+    ...supplementSentences,
+    ...regulationSentences,
   }),
 );
 
@@ -48,6 +54,7 @@ const WRITTEN_BY_THE_PROGRAM = [
   'calendar_day_regional_of_region',
   'directory_switch_of_one_entry',
   'directory_version_of_one_entry',
+  'contract_supplement_signed_whole',
   'invitation_token_taken',
   'journal_entry_has_an_author',
   'local_act_approved_whole',

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Context } from '#app/core/context.server.ts';
 import { makeConsented } from '#app/demo/factories/mentorships.ts';
+import { makePapers } from '#app/demo/factories/papers.ts';
 import { draftOrder, editOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
 import { approveAct, returnAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
 import type { Id } from '#db/schema.ts';
@@ -23,6 +24,7 @@ beforeAll(async () => {
 async function actToApprove(): Promise<{ id: Id; documentHash: string }> {
   const pair = { mentorId: await hire(world, world.school), menteeId: await hireYoung(world, world.school) };
   const { id: mentorshipId } = await makeConsented(curator, pair);
+  await makePapers({ curator, head }, mentorshipId);
   const order = { unitId: world.school, mentorshipIds: [mentorshipId], programmeDueOn: '2026-12-20' };
   const { id } = await draftOrder(curator, { ...order, control: 'author' });
   await submitAct(curator, id, { version: 1 });

@@ -3,6 +3,7 @@ import { addDays } from '#app/core/dates.ts';
 import { proposeMentorship, recordPaperConsent } from '#app/features/mentorships/mentorship.operations.server.ts';
 import { type NewMentorship, usualEnd } from '#app/features/mentorships/mentorship.ts';
 import type { Id } from '#db/schema.ts';
+import { makeTerms } from './papers.ts';
 
 /** The two people a mentorship is between. */
 export interface Pair {
@@ -10,8 +11,26 @@ export interface Pair {
   mentorId: Id;
 }
 
-/** Proposes a mentorship as the curator whose context is given; today to 31 May unless said otherwise. */
-export function makeProposal(ctx: Context, pair: Pair, overrides: Partial<NewMentorship> = {}): Promise<{ id: Id }> {
+/**
+ * Proposes a mentorship as the curator whose context is given, and writes the terms its legal basis asks for; today to
+ * 31 May unless said otherwise.
+ */
+export async function makeProposal(
+  ctx: Context,
+  pair: Pair,
+  overrides: Partial<NewMentorship> = {},
+): Promise<{ id: Id }> {
+  const made = await makeBareProposal(ctx, pair, overrides);
+  await makeTerms(ctx, made.id);
+  return made;
+}
+
+/** The same without terms: as it stands right after it was proposed. */
+export function makeBareProposal(
+  ctx: Context,
+  pair: Pair,
+  overrides: Partial<NewMentorship> = {},
+): Promise<{ id: Id }> {
   const proposal: NewMentorship = {
     formCode: 'teacher_teacher',
     kindCode: 'one_to_one',

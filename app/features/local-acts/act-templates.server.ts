@@ -5,7 +5,7 @@ import { type ActTemplate, parseTemplate } from './act-template.ts';
 const read = new Map<string, ActTemplate>();
 
 /** A template by its code, read once from `templates/local-acts/`. */
-export function actTemplate(code: 'assignment-order'): ActTemplate {
+export function actTemplate(code: 'assignment-order' | 'contract-supplement'): ActTemplate {
   const known = read.get(code) ?? parseTemplate(readFileSync(join(templateFolder(), `${code}.md`), 'utf8'));
   read.set(code, known);
   return known;

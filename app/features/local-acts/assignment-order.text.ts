@@ -8,6 +8,9 @@ export const orderWords: {
   giveControl: (nameInAccusative: string) => string;
   headPost: string;
   bases: Record<string, string>;
+  regulation: (orderNumber: string, approvedOn: string) => string;
+  jobDescription: (reference: string) => string;
+  content: (content: string) => string;
 } = {
   documentKind: 'ПРИКАЗ',
   labourGround: 'статьи 351.8 Трудового кодекса Российской Федерации, положения о системе наставничества',
@@ -16,6 +19,9 @@ export const orderWords: {
   keepControl: 'оставляю за собой',
   giveControl: (name) => `возложить на ${name}`,
   headPost: 'Руководитель',
+  regulation: (orderNumber, approvedOn) => `, утверждённого приказом от ${approvedOn} № ${orderNumber}`,
+  jobDescription: (reference) => ` (${reference})`,
+  content: (content) => `; содержание работы: ${content}`,
   bases: {
     labor_351_8:
       'основание: статья 351.8 Трудового кодекса Российской Федерации, дополнительное соглашение к трудовому договору',

@@ -16,6 +16,10 @@ export interface Assignment {
   form: string;
   kind: string;
   legalBasis: string;
+  /** Content of the work from the mentor's terms; empty where the basis has none. Its pay stands in the supplement only. */
+  content: string;
+  /** Where the job description holds the work; empty on other bases. */
+  jobDescription: string;
   startedOn: Day;
   endedOn: Day;
 }
@@ -29,7 +33,10 @@ export interface OrderValues {
   signerPost: string;
   /** Who controls: words that follow the control point. */
   control: string;
+  /** First results under the programmes are due. */
   programmeDueOn: Day;
+  /** By which order the regulation is in force; null when none is recorded (BR-62). */
+  regulation: { orderNumber: string; approvedOn: Day } | null;
   assignments: Assignment[];
 }
 
@@ -37,7 +44,7 @@ export interface OrderValues {
 export function orderDocument(template: ActTemplate, values: OrderValues): Document {
   const isLabour = values.assignments.some(({ legalBasis }) => legalBasis === 'labor_351_8');
   const words = {
-    grounds: isLabour ? orderWords.labourGround : orderWords.otherGround,
+    grounds: `${isLabour ? orderWords.labourGround : orderWords.otherGround}${regulationWords(values)}`,
     control: values.control,
     programmeDueOn: formatDayLong(values.programmeDueOn),
   };
@@ -101,8 +108,13 @@ function rowWords(row: Assignment): Record<string, string> {
     ...row,
     startedOn: formatDayLong(row.startedOn),
     endedOn: formatDayLong(row.endedOn),
-    basis: orderWords.bases[row.legalBasis] ?? '',
+    basis: `${orderWords.bases[row.legalBasis] ?? ''}${row.jobDescription && orderWords.jobDescription(row.jobDescription)}`,
+    work: row.content && orderWords.content(row.content.replace(/[.\s]+$/u, '')),
   };
+}
+
+function regulationWords({ regulation }: OrderValues): string {
+  return regulation ? orderWords.regulation(regulation.orderNumber, formatDayLong(regulation.approvedOn)) : '';
 }
 
 function acquaintedNames(values: OrderValues): string[] {

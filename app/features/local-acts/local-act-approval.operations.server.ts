@@ -11,11 +11,12 @@ import { journalAct } from './local-act.operations.server.ts';
 import { actNumber } from './local-act.text.ts';
 import { ruleAgainstApproving } from './local-act.ts';
 import { type LockedAct, lockedAct } from './locked-act.server.ts';
+import { refuseOutdatedText } from './order-readiness.server.ts';
 
 /**
  * Approves exactly the text that was shown: its hash came with the form. Gives the number, makes the mentorships
- * active in the same transaction. Throws RuleBroken with a code of `ruleAgainstApproving`,
- * or what activation refuses (`consent-after-order`, `no-capacity`). Source: RELIABILITY case 10, BR-02.
+ * active in the same transaction. Throws RuleBroken with a code of `ruleAgainstApproving`, `text-outdated`, or what
+ * activation refuses (`consent-after-order`, `no-capacity`, a `PaperRule`). Source: RELIABILITY case 10, BR-02, M-04.
  */
 export async function approveAct(
   ctx: Context,
@@ -33,6 +34,7 @@ export async function approveAct(
     };
     const refusal = ruleAgainstApproving({ ...act, signerId: act.values.signerId }, decision);
     if (refusal) throw new RuleBroken(refusal, refusal === 'date-in-future' ? 'registeredOn' : undefined);
+    await refuseOutdatedText(tx, act);
     const number = await nextNumber(tx, act, Number(input.registeredOn.slice(0, 4)));
     const approved = { state: 'approved', approvedBy: personOf(tx), approvedAt: tx.now, version: act.version + 1 };
     await tx.db

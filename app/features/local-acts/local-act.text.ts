@@ -1,3 +1,5 @@
+import { paperSentences } from '../mentorships/mentorship-papers.text.ts';
+import type { PaperRule } from '../mentorships/mentorship-papers.ts';
 import type { ActRule, ActState } from './local-act.ts';
 import type { NameCase } from './name-cases.ts';
 
@@ -12,9 +14,12 @@ export const actStateNames: Record<ActState, string> = {
 
 /** One sentence per rule. */
 export const actSentences: Record<
-  ActRule | 'local-act-number-taken' | 'no-capacity' | 'mentorship-not-consented',
+  ActRule | PaperRule | 'local-act-number-taken' | 'no-capacity' | 'mentorship-not-consented',
   string
 > = {
+  ...paperSentences,
+  'text-outdated':
+    'Условия работы изменились после того, как составили приказ. Верните его куратору: он составит текст заново.',
   'nothing-chosen': 'Отметьте хотя бы одну пару, которую закрепляет приказ.',
   'not-consented':
     'В приказ входят только пары, где согласие дали обе стороны. Проверьте отмеченные пары: у одной из них согласий ещё нет или предложение закрыто.',
@@ -30,7 +35,7 @@ export const actSentences: Record<
   'date-in-future': 'Дата приказа не может быть позже сегодняшнего дня.',
   'consent-after-order':
     'Согласие одной из сторон дано позже даты приказа. Поставьте дату приказа не раньше последнего согласия.',
-  'programme-due-in-past': 'Срок подготовки программ уже прошёл. Поставьте дату не раньше сегодняшней.',
+  'programme-due-in-past': 'Срок первых результатов уже прошёл. Поставьте дату не раньше сегодняшней.',
   'local-act-number-taken': 'Такой номер за эту дату уже занят. Нажмите ещё раз: система возьмёт следующий.',
   'no-capacity': 'У одного из наставников больше нет свободных мест. Верните приказ куратору.',
   'mentorship-not-consented': 'Одна из пар приказа уже не ждёт закрепления. Верните приказ куратору.',
@@ -66,7 +71,7 @@ export const actText = {
   toMentorships: 'Посмотреть пары',
   labels: {
     mentorshipIds: 'Пары',
-    programmeDueOn: 'Срок подготовки программ',
+    programmeDueOn: 'Первые результаты по программам — до',
     control: 'Контроль за исполнением',
     nameKey: 'Имя',
     nameText: 'Имя в нужном падеже',

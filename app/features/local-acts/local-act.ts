@@ -26,6 +26,7 @@ export type ActRule =
   | 'approver-is-author'
   | 'other-signer'
   | 'text-changed'
+  | 'text-outdated'
   | 'not-editable'
   | 'not-under-review'
   | 'date-in-future'

@@ -17,7 +17,8 @@ export interface OrderChoices {
   authorId: Id;
 }
 
-interface Side extends PersonName {
+/** Somebody of a mentorship as documents name him. */
+export interface Side extends PersonName {
   mentorshipId: Id;
   personId: Id;
   side: string;
@@ -46,6 +47,12 @@ export async function orderValues(tx: Context, choices: OrderChoices): Promise<O
     .orderBy('mentorship.startedOn')
     .orderBy('mentorship.id')
     .execute();
+  const work: Work[] = await tx.db
+    .selectFrom('mentorshipTerms')
+    .select(['mentorshipId', 'personId', 'content', 'jobDescription'])
+    .where('mentorshipId', 'in', choices.mentorshipIds)
+    .orderBy('id')
+    .execute();
   const author = await tx.db
     .selectFrom('person')
     .select(['lastName', 'firstName', 'middleName'])
@@ -61,13 +68,32 @@ export async function orderValues(tx: Context, choices: OrderChoices): Promise<O
         ? orderWords.keepControl
         : orderWords.giveControl(inCase(forms, choices.authorId, author, 'accusative')),
     programmeDueOn: choices.programmeDueOn,
-    assignments: pairs.flatMap(({ id, ...terms }) => assignmentsOf(id, terms, sides, forms)),
+    regulation: await regulationOf(tx, choices.unitId),
+    assignments: pairs.flatMap(({ id, ...terms }) => assignmentsOf(id, terms, sides, { forms, work })),
   };
 }
 
+async function regulationOf(tx: Context, unitId: Id): Promise<OrderValues['regulation']> {
+  const row = await tx.db
+    .selectFrom('regulationReference')
+    .select(['orderNumber', 'approvedOn'])
+    .where('unitId', '=', unitId)
+    .where('startedOn', '<=', tx.today)
+    .where((eb) => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>=', tx.today)]))
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+type Work = Pick<Assignment, 'content' | 'jobDescription'> & { mentorshipId: Id; personId: Id };
+
 type Terms = Pick<Assignment, 'form' | 'kind' | 'legalBasis' | 'startedOn' | 'endedOn'>;
 
-function assignmentsOf(mentorshipId: Id, terms: Terms, sides: Side[], forms: Map<string, string>): Assignment[] {
+function assignmentsOf(
+  mentorshipId: Id,
+  terms: Terms,
+  sides: Side[],
+  { forms, work }: { forms: Map<string, string>; work: Work[] },
+): Assignment[] {
   const of = (side: string) => sides.filter((one) => one.mentorshipId === mentorshipId && one.side === side);
   return of('mentor').flatMap((mentor) =>
     of('mentee').map((mentee) => ({
@@ -78,12 +104,19 @@ function assignmentsOf(mentorshipId: Id, terms: Terms, sides: Side[], forms: Map
       menteeName: fullName(mentee),
       menteeInstrumental: inCase(forms, mentee.personId, mentee, 'instrumental'),
       menteePost: postWords(mentee),
+      ...workWords(work, mentorshipId, mentor.personId),
       ...terms,
     })),
   );
 }
 
-async function sidesOf(tx: Context, mentorshipIds: Id[]): Promise<Side[]> {
+function workWords(work: Work[], mentorshipId: Id, mentorId: Id): Pick<Assignment, 'content' | 'jobDescription'> {
+  const own = work.find((one) => one.mentorshipId === mentorshipId && one.personId === mentorId);
+  return { content: own?.content ?? '', jobDescription: own?.jobDescription ?? '' };
+}
+
+/** Everybody of these mentorships with the post held at home, in order of names. */
+export async function sidesOf(tx: Context, mentorshipIds: Id[]): Promise<Side[]> {
   return tx.db
     .selectFrom('mentorshipMember')
     .innerJoin('person', 'person.id', 'mentorshipMember.personId')
@@ -111,7 +144,7 @@ async function sidesOf(tx: Context, mentorshipIds: Id[]): Promise<Side[]> {
 }
 
 /** The head in force at an organisation and the post to sign with; null when there is none. */
-async function findSigner(
+export async function findSigner(
   tx: Context,
   unitId: Id,
 ): Promise<(PersonName & { personId: Id; post: string | null }) | null> {
@@ -130,7 +163,8 @@ async function findSigner(
   return row ?? null;
 }
 
-async function correctedForms(tx: Context, personIds: Id[]): Promise<Map<string, string>> {
+/** Corrected forms of these people's names by 'person:case'. */
+export async function correctedForms(tx: Context, personIds: Id[]): Promise<Map<string, string>> {
   const rows = await tx.db
     .selectFrom('personNameForm')
     .select(['personId', 'grammaticalCase', 'fullName'])
@@ -139,16 +173,18 @@ async function correctedForms(tx: Context, personIds: Id[]): Promise<Map<string,
   return new Map(rows.map((row) => [`${row.personId}:${row.grammaticalCase}`, row.fullName]));
 }
 
-function inCase(forms: Map<string, string>, personId: Id, person: PersonName, nameCase: NameCase): string {
+/** A full name in a case: the corrected form, or what the rules of declension give. */
+export function inCase(forms: Map<string, string>, personId: Id, person: PersonName, nameCase: NameCase): string {
   return forms.get(`${personId}:${nameCase}`) ?? declined(person, nameCase);
 }
 
-function postWords({ post, subject }: Side): string {
+/** The post in words, a dash where none is known. */
+export function postWords({ post, subject }: Side): string {
   return [post, subject].filter(Boolean).join(', ') || '—';
 }
 
 /** Initials before the surname, as signatures are written. */
-function signedName(person: PersonName): string {
+export function signedName(person: PersonName): string {
   const [lastName, ...initials] = shortName(person).split('\u00A0');
   return [...initials, lastName].join('\u00A0');
 }

@@ -11,6 +11,8 @@ import { type Answer, needsOrder } from './mentorship.ts';
 import { beginByConsents } from './mentorship-activation.operations.server.ts';
 import { changeMentorship } from './mentorship-change.server.ts';
 import { noticesToSides } from './mentorship-line.ts';
+import { findPaperFacts } from './mentorship-papers.queries.server.ts';
+import { ruleOfTerms } from './mentorship-papers.ts';
 
 /** An answer of a member as it is recorded. */
 export interface NewConsent {
@@ -18,12 +20,15 @@ export interface NewConsent {
   answer: Answer;
   manner: 'electronic' | 'paper';
   answeredOn: Day;
+  /** Version of the terms that stood on the page; absent for paper, which shows them itself. */
+  termsVersion?: number | undefined;
 }
 
 /**
  * Records an answer on the held mentorship: a refusal ends the proposal unless others of the same side remain, the last
  * consent completes it (and begins mentorships of kinds without an order). Throws
- * NotFound for who is no member; RuleBroken `consent-already-answered`, `not-awaiting-consent`, `no-capacity`.
+ * NotFound for who is no member; RuleBroken `consent-already-answered`, `not-awaiting-consent`, `no-capacity`,
+ * `terms-not-ready`, `terms-changed`.
  */
 export async function recordConsent(tx: Context, mentorship: LockedMentorship, consent: NewConsent): Promise<void> {
   const { id: mentorshipId, unitId, regionId, members } = mentorship;
@@ -35,13 +40,27 @@ export async function recordConsent(tx: Context, mentorship: LockedMentorship, c
     .execute();
   if (known.some(({ personId }) => personId === consent.personId)) throw new RuleBroken('consent-already-answered');
   if (mentorship.state !== 'proposed') throw new RuleBroken('not-awaiting-consent');
+  await refuseWithoutTerms(tx, mentorship, consent);
+  const { termsVersion: _, ...answer } = consent;
   await tx.db
     .insertInto('consent')
-    .values({ id: newId(), mentorshipId, unitId, regionId, ...consent, recordedBy: personOf(tx), createdAt: tx.now })
+    .values({ id: newId(), mentorshipId, unitId, regionId, ...answer, recordedBy: personOf(tx), createdAt: tx.now })
     .execute();
   const willing = known.filter(({ answer }) => answer === 'given').length;
   if (consent.answer === 'declined') await decline(tx, mentorship, consent.personId, willing);
   else if (willing + 1 === members.length) await completeConsents(tx, mentorship);
+}
+
+/** A mentor agrees to work whose content, term, form and pay are told, exactly as they stand now (L-1, BR-01). */
+async function refuseWithoutTerms(tx: Context, mentorship: LockedMentorship, consent: NewConsent): Promise<void> {
+  const member = mentorship.members.find(({ personId }) => personId === consent.personId);
+  if (consent.answer === 'declined' || member?.side !== 'mentor') return;
+  const [facts] = await findPaperFacts(tx, [mentorship.id]);
+  if (facts?.legalBasis !== 'labor_351_8') return;
+  const terms = facts.terms.find(({ personId }) => personId === consent.personId);
+  if (ruleOfTerms(facts.legalBasis, terms)) throw new RuleBroken('terms-not-ready');
+  if (consent.termsVersion !== undefined && consent.termsVersion !== terms?.version)
+    throw new RuleBroken('terms-changed');
 }
 
 async function decline(tx: Context, mentorship: LockedMentorship, byPersonId: Id, willing: number): Promise<void> {

@@ -8,14 +8,17 @@ import { rulesOfOverload, usualAllowance } from '../mentor-profiles/workload.ts'
 import { notifyAll } from '../notifications/notice.operations.server.ts';
 import { holdPeople, type LockedMentorship, lockedMentorships } from './locked-mentorship.server.ts';
 import { journalPlace, noticesToSides } from './mentorship-line.ts';
+import { findPaperFacts } from './mentorship-papers.queries.server.ts';
+import { missingBeforeOrder } from './mentorship-papers.ts';
 import { openRolesOf } from './mentorship-roles.server.ts';
 import { ruleAgainstActivating } from './mentorship-rules.ts';
 import { hoursTakenOf, placesTaken } from './pair-facts.server.ts';
 
 /**
  * Makes mentorships active in the transaction that approves their order: each must have every consent, none later than
- * the order's date (BR-02), and its mentor a place within the limit as it is now. Opens the roles of both sides.
- * Throws RuleBroken `mentorship-not-consented`, `consent-after-order`, `no-capacity`, `no-hours`. The caller has asked about rights.
+ * the order's date (BR-02), terms, a signed supplement and an approved programme (M-04, BR-01, BR-05), and its mentor a
+ * place within the limit as it is now. Opens the roles of both sides. Throws RuleBroken `mentorship-not-consented`,
+ * `consent-after-order`, `no-capacity`, `no-hours` or a `PaperRule`. The caller has asked about rights.
  */
 export async function activateMentorships(
   tx: Context,
@@ -26,6 +29,7 @@ export async function activateMentorships(
   if (mentorships.length === 0 || mentorships.length !== new Set(ids).size)
     throw new RuleBroken('mentorship-not-consented');
   await refuseWithoutConsents(tx, mentorships, order.registeredOn);
+  await refuseWithoutPapers(tx, ids);
   await begin(tx, mentorships, order);
 }
 
@@ -83,6 +87,12 @@ async function refuseWithoutConsents(
     );
     if (refusal) throw new RuleBroken(refusal, refusal === 'consent-after-order' ? 'registeredOn' : undefined);
   }
+}
+
+/** The rows of the mentorships are locked, and whoever changes terms or signs a supplement locks them first. */
+async function refuseWithoutPapers(tx: Context, ids: readonly Id[]): Promise<void> {
+  const [first] = (await findPaperFacts(tx, ids)).flatMap(missingBeforeOrder);
+  if (first) throw new RuleBroken(first.rule);
 }
 
 /** Counts what is ordered, this order included; proposals that still wait for an order do not stand in its way. */

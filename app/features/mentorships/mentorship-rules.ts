@@ -52,6 +52,8 @@ export type MentorshipRule =
   | 'finish-after-term'
   | 'mentorship-not-consented'
   | 'consent-after-order'
+  | 'terms-not-ready'
+  | 'terms-changed'
   | LoadRule;
 
 /** A post held at the home organisation. */

@@ -55,14 +55,21 @@ async function propose(tx: Context, input: NewMentorship): Promise<{ id: Id }> {
 
 /**
  * The actor's own answer to a proposal, given electronically today. Throws NotFound when the proposal does not name the
- * actor; RuleBroken `not-awaiting-consent`, `consent-already-answered`. Source: BR-01, BR-04, BR-06.
+ * actor; RuleBroken `not-awaiting-consent`, `consent-already-answered`, `terms-not-ready`, `terms-changed` (the page
+ * showed another version). Source: BR-01, BR-04, BR-06.
  */
-export async function answerConsent(ctx: Context, mentorshipId: Id, input: { answer: Answer }): Promise<void> {
+export async function answerConsent(
+  ctx: Context,
+  mentorshipId: Id,
+  input: { answer: Answer; termsVersion?: number | undefined },
+): Promise<void> {
   await transact(ctx, async (tx) => {
     const mentorship = await lockedMentorship(tx, mentorshipId);
     await assertCan(tx, 'mentorship.consent', mentorshipId);
     const personId = personOf(tx);
-    await recordConsent(tx, mentorship, { personId, answer: input.answer, manner: 'electronic', answeredOn: tx.today });
+    const { answer, termsVersion } = input;
+    const given = { personId, answer, manner: 'electronic', answeredOn: tx.today, termsVersion } as const;
+    await recordConsent(tx, mentorship, given);
     await journal(tx, { act: 'answerConsent', ...journalPlace(mentorship), personId, after: { isAnswered: true } });
     await markMembersDirty(tx, mentorship);
   });

@@ -106,6 +106,9 @@ export const mentorshipSentences: Record<
   'finish-after-term': 'Последний день позже срока по приказу.',
   'mentorship-not-consented': 'Согласия есть не от всех, или предложение уже закрыто.',
   'consent-after-order': 'Согласие дано позже даты приказа.',
+  'terms-not-ready':
+    'Условия работы и оплаты ещё не записаны полностью. Согласие наставника даётся на известные условия: заполните их, потом вносите ответ.',
+  'terms-changed': 'Условия изменились, пока вы читали. Ниже — новые: прочитайте их и ответьте ещё раз.',
   'no-capacity': pairSentences['no-capacity'],
   'no-hours': pairSentences['no-hours'],
   'mentorship-form-fk': 'Такой формы нет в справочнике. Выберите из списка.',

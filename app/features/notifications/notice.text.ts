@@ -16,6 +16,11 @@ export const noticeSentences: Record<NoticeKind, (values: Values) => string> = {
     `Предложение снято, ответили не все: ${person}. Предложите ещё раз или подберите другого наставника.`,
   'mentorship-closed': ({ person = '' }) => `Наставничество завершено: ${person}.`,
   'mentorship-withdrawn': ({ person = '' }) => `Предложение отозвано: ${person}. От вас ничего не требуется.`,
+  'terms-changed': ({ person = '' }) =>
+    `Изменились условия вашей работы наставником: ${person}. Посмотрите, что стало иначе.`,
+  'zero-pay-to-decide': ({ person = '' }) =>
+    `Работа наставника записана без оплаты: ${person}. Нужно ваше письменное основание.`,
+  'zero-pay-decided': ({ person = '' }) => `Руководитель дал основание работы без оплаты: ${person}.`,
   'order-to-approve': ({ heading = '' }) => `Документ ждёт вашего решения: ${heading}.`,
   'order-approved': ({ heading = '', number = '' }) => `Документ утверждён: ${heading}, № ${number}.`,
   'order-returned': ({ heading = '' }) => `Документ возвращён на доработку: ${heading}.`,

@@ -1,4 +1,5 @@
 import type { Day } from '#db/schema.ts';
+import { LIVE_STATES } from '../mentorships/mentorship.ts';
 
 /**
  * A personalised programme of a mentorship: what troubles the mentee, the aim, measurable goals and a dated plan.
@@ -55,9 +56,9 @@ export type ProgrammeRule =
   | 'done-in-future'
   | 'done-before-start';
 
-/** A programme belongs to a mentorship both sides agreed to and which is not over. */
+/** A programme belongs to a mentorship that is on its way or goes on: the order waits for it (M-04). */
 export function ruleAgainstWorking(mentorshipState: string): ProgrammeRule | null {
-  return mentorshipState === 'consented' || mentorshipState === 'active' ? null : 'mentorship-not-ready';
+  return LIVE_STATES.some((state) => state === mentorshipState) ? null : 'mentorship-not-ready';
 }
 
 /** A draft may be changed; what the head approved may not. */

@@ -27,6 +27,8 @@ const assignment: Assignment = {
   form: 'педагог – педагог',
   kind: 'традиционное «один на один»',
   legalBasis: 'labor_351_8',
+  content: 'Посещает уроки и обсуждает их.',
+  jobDescription: '',
   startedOn: '2026-12-01',
   endedOn: '2027-05-31',
 };
@@ -37,6 +39,7 @@ const values: OrderValues = {
   signerPost: 'Руководитель',
   control: 'оставляю за собой',
   programmeDueOn: '2026-12-20',
+  regulation: { orderNumber: '45-О', approvedOn: '2026-08-31' },
   assignments: [assignment],
 };
 const words = (one: OrderValues) => JSON.stringify(orderDocument(template, one));
@@ -50,6 +53,8 @@ test('says who is assigned to whom, from when to when, on what basis', () => {
     '351.8',
     'ПРИКАЗЫВАЮ',
     'Гимназия № 2',
+    'содержание работы: Посещает уроки и обсуждает их.',
+    'утверждённого приказом от 31\u00A0августа\u00A02026\u00A0г. № 45-О',
   ]) {
     expect(text).toContain(part);
   }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Context } from '#app/core/context.server.ts';
 import { makeConsented } from '#app/demo/factories/mentorships.ts';
+import { makePapers } from '#app/demo/factories/papers.ts';
 import { draftOrder } from '#app/features/local-acts/local-act.operations.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
     menteeId: await hireYoung(world, world.school, { lastName: 'Жукова', firstName: 'Анна', middleName: 'Ильинична' }),
   };
   mentorshipId = (await makeConsented(curator, pair)).id;
+  await makePapers({ curator, head }, mentorshipId);
 });
 
 const value = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';

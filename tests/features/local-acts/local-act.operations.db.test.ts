@@ -6,6 +6,7 @@ import { addDays } from '#app/core/dates.ts';
 import { StaleWrite } from '#app/core/errors.ts';
 import { newId } from '#app/core/ids.ts';
 import { makeConsented, makeProposal } from '#app/demo/factories/mentorships.ts';
+import { makePapers } from '#app/demo/factories/papers.ts';
 import { cancelAct, draftOrder, editOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
 import { approveAct, returnAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
 import type { Id } from '#db/schema.ts';
@@ -39,6 +40,7 @@ const order = (ids: Id[] = [mentorshipId]) => ({
 const choices = { programmeDueOn: addDays(TODAY, 20), control: 'head' as const, corrections: [] };
 
 async function submitted(): Promise<{ id: Id; hash: string }> {
+  await makePapers({ curator, head }, mentorshipId);
   const { id } = await draftOrder(curator, order());
   await submitAct(curator, id, { version: 1 });
   return { id, hash: await hashOf(id) };

@@ -1,3 +1,4 @@
+import { makePapers } from '#app/demo/factories/papers.ts';
 import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
 import { approveAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
 import type { Id } from '#db/schema.ts';
@@ -19,8 +20,9 @@ export async function pairAt(world: World, unitId: Id): Promise<{ mentorId: Id; 
   return { mentorId: await hire(world, unitId), menteeId: await hireYoung(world, unitId) };
 }
 
-/** Draws the order up, submits it and approves exactly what was shown; the number it got. */
+/** Gets the papers an order waits for, draws it up, submits it and approves exactly what was shown; its id. */
 export async function order(world: World, { curator, head }: School, unitId: Id, ids: Id[], day: string) {
+  for (const id of ids) await makePapers({ curator, head }, id);
   const draft = { unitId, mentorshipIds: ids, programmeDueOn: TODAY, control: 'head' as const };
   const { id } = await draftOrder(curator, draft);
   await submitAct(curator, id, { version: 1 });
