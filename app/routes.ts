@@ -54,7 +54,7 @@ const routes: RouteConfig = [
   route('acts/:id/edit', 'features/local-acts/act-edit.page.tsx'),
   route('acts/:id/cancel', 'features/local-acts/act-cancel.page.tsx'),
   route('acts/:id/submit', 'features/local-acts/act-submit.page.tsx'),
-  route('acts/:id/approve', 'features/local-acts/act-approve.page.tsx'),
+  route('acts/:id/approve', 'features/papers/order-approve.page.tsx'),
   route('acts/:id/return', 'features/local-acts/act-return.page.tsx'),
   // accounts
   route('sign-in', 'features/accounts/sign-in.page.tsx'),
@@ -122,6 +122,25 @@ const routes: RouteConfig = [
   route('mentorships/:id/paper-consent/:personId', 'features/mentorships/mentorship-paper-consent.page.tsx'),
   route('mentorships/:id/withdraw', 'features/mentorships/mentorship-withdraw.page.tsx'),
   route('mentorships/:id/close', 'features/mentorships/mentorship-close.page.tsx'),
+
+  // mentorship-terms, contract-supplements, papers
+  route('mentorships/:id/terms', 'features/mentorship-terms/terms.page.tsx'),
+  route('mentorships/:id/terms/:personId/content', 'features/mentorship-terms/terms-content.page.tsx'),
+  route('mentorships/:id/terms/:personId/work', 'features/mentorship-terms/terms-work.page.tsx'),
+  route('mentorships/:id/terms/:personId/pay', 'features/mentorship-terms/terms-pay.page.tsx'),
+  route('mentorships/:id/terms/:personId/job', 'features/mentorship-terms/terms-job.page.tsx'),
+  route('mentorships/:id/terms/:personId/zero-pay', 'features/mentorship-terms/terms-zero-pay.page.tsx'),
+  route('mentorships/:id/terms/:personId/programme', 'features/papers/terms-programme.page.tsx'),
+  route('mentorships/:id/terms/:personId/check', 'features/papers/terms-check.page.tsx'),
+  route('contract-supplements/:id', 'features/contract-supplements/supplement.page.tsx'),
+  route('contract-supplements/:id/supplement.pdf', 'features/contract-supplements/supplement-pdf.download.ts'),
+  route('contract-supplements/:id/supplement.docx', 'features/contract-supplements/supplement-docx.download.ts'),
+  route('contract-supplements/:id/signed', 'features/contract-supplements/supplement-signed.page.tsx'),
+  route('contract-supplements/:id/annul', 'features/contract-supplements/supplement-annul.page.tsx'),
+  route('papers', 'features/papers/missing-papers.page.tsx'),
+  route('papers.xlsx', 'features/papers/missing-papers-xlsx.download.ts'),
+  route('papers/regulation', 'features/papers/regulation.page.tsx'),
+
   // matching
   route('matching', 'features/matching/waiting.page.tsx'),
   route('matching/:personId', 'features/matching/match.page.tsx'),

@@ -40,5 +40,6 @@ function customSentence(code: unknown, label: string, isEmpty: boolean): string 
   if (isEmpty) return formSentences.missing(label);
   if (code === 'day') return formSentences.day(label);
   if (code === 'money') return formSentences.money(label);
+  if (code === 'percent') return formSentences.percent(label);
   return code === 'controls' ? formSentences.controls(label) : formSentences.wrong(label);
 }

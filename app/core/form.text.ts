@@ -5,6 +5,7 @@ export const formSentences = {
   tooLong: (label: string, most: number) => `В поле «${label}» слишком много текста: не больше ${most} знаков.`,
   day: (label: string) => `В поле «${label}» нужна дата в виде дд.мм.гггг, например 01.09.2026.`,
   money: (label: string) => `В поле «${label}» нужна сумма в рублях, копейки через запятую, например 3 450,50.`,
+  percent: (label: string) => `В поле «${label}» нужен процент, например 15 или 12,5.`,
   number: (label: string) => `В поле «${label}» нужно целое число.`,
   range: (label: string, least: number, most: number) => `В поле «${label}» нужно число от ${least} до ${most}.`,
   controls: (label: string) =>

@@ -22,15 +22,16 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
     { fields: ['fileName'], of: UNIT, on: 'journal' },
     { fields: ['name', 'email', 'phone', 'strengths'], of: UNIT },
     { fields: ['name'], of: ['far'], parts: ['tutor', 'otherTutor', 'centreHead'], on: 'journal' },
-    { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'money', 'award'], of: UNIT },
+    { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'money', 'award', 'work', 'pay'], of: UNIT },
   ],
   curator: [
     { fields: ['name', 'email', 'phone', 'strengths', 'staffList', 'fileName'], of: UNIT },
-    { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'award', 'routePlan'], of: UNIT },
+    { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'award', 'routePlan', 'work', 'pay'], of: UNIT },
     { fields: ['name', 'strengths'], of: ['sibling'], parts: ['mentor'] },
   ],
   hrOfficer: [
     { fields: ['name', 'email', 'phone', 'money', 'award', 'staffList', 'fileName', 'returnReason'], of: UNIT },
+    { fields: ['work', 'pay'], of: UNIT },
   ],
   psychologist: [{ fields: ['name'], of: UNIT }],
   mentor: [
@@ -41,7 +42,7 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
   ],
   mentee: [
     WHO_ACTED,
-    { fields: ['name', 'strengths'], of: ['own'], parts: ['mentor'] },
+    { fields: ['name', 'strengths', 'work'], of: ['own'], parts: ['mentor'] },
     { fields: ['name'], of: ['own'], parts: ['head', 'curator'] },
     { fields: ['name'], of: ['far'], parts: ['tutor'] },
   ],

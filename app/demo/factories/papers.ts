@@ -64,7 +64,13 @@ export async function makeSupplement(curator: Context, mentorshipId: Id, signer 
     .executeTakeFirstOrThrow();
   if (legalBasis !== 'labor_351_8') return;
   for (const personId of await mentorsOf(curator, mentorshipId)) {
-    const { id } = await drawSupplement(curator, { mentorshipId, personId });
+    const { version } = await curator.db
+      .selectFrom('mentorshipTerms')
+      .select('version')
+      .where('mentorshipId', '=', mentorshipId)
+      .where('personId', '=', personId)
+      .executeTakeFirstOrThrow();
+    const { id } = await drawSupplement(curator, { mentorshipId, personId }, { version });
     await recordSignatures(signer, id, {
       employeeSignedOn: signer.today,
       employerSignedOn: signer.today,

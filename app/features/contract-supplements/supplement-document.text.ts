@@ -1,7 +1,6 @@
 import { formatDay } from '#app/core/dates.ts';
 import { counted, formatMoney } from '#app/ui/numbers.ts';
-import type { PayPeriod, VolumePeriod, WorkForm } from '../mentorship-terms/terms.ts';
-import { typedPercent } from '../mentorship-terms/terms.ts';
+import { type PayPeriod, typedPercent, type VolumePeriod, type WorkForm } from '../mentorships/mentor-work.ts';
 
 /** Words of the supplement that depend on its values. */
 export const supplementWords = {

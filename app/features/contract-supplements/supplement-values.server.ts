@@ -9,7 +9,7 @@ import {
   signedName,
 } from '../local-acts/order-values.server.ts';
 import type { HeldTerms } from '../mentorship-terms/locked-terms.server.ts';
-import { PAY_PERIODS, VOLUME_PERIODS, WORK_FORMS } from '../mentorship-terms/terms.ts';
+import { PAY_PERIODS, VOLUME_PERIODS, WORK_FORMS } from '../mentorships/mentor-work.ts';
 import { ruleOfTerms } from '../mentorships/mentorship-papers.ts';
 import { fullName } from '../people/person-name.ts';
 import type { SupplementValues } from './supplement.ts';

@@ -17,11 +17,15 @@ import { supplementDocument } from './supplement-document.ts';
 import { supplementValues } from './supplement-values.server.ts';
 
 /**
- * Draws a supplement up from the terms as they stand; one that was drawn up before and not signed is given up. Throws
- * NotFound, Forbidden; RuleBroken with what the terms lack, `supplement-not-needed`, `terms-signed`,
+ * Draws a supplement up from the version of the terms that was shown; one that was drawn up before and not signed is given up. Throws
+ * NotFound, Forbidden, StaleWrite; RuleBroken with what the terms lack, `supplement-not-needed`, `terms-signed`,
  * `mentorship-over`, `employer-without-head`. Source: DT-08, L-1.
  */
-export async function drawSupplement(ctx: Context, of: { mentorshipId: Id; personId: Id }): Promise<{ id: Id }> {
+export async function drawSupplement(
+  ctx: Context,
+  of: { mentorshipId: Id; personId: Id },
+  shown: { version: number },
+): Promise<{ id: Id }> {
   return transact(ctx, async (tx) => {
     const held = await heldTerms(tx, of.mentorshipId, of.personId);
     await assertCan(tx, 'mentorship.setTerms', of.mentorshipId);
@@ -29,7 +33,7 @@ export async function drawSupplement(ctx: Context, of: { mentorshipId: Id; perso
     const refusal = ruleAgainstChangingTerms({ ...held.mentorship, legalBasis: held.legalBasis }, held.isSigned);
     if (refusal) throw new RuleBroken(refusal);
     const values = await supplementValues(tx, held);
-    if (!held.row) throw new Error('terms that are whole are written');
+    if (held.row?.version !== shown.version) throw new StaleWrite({ version: String(held.row?.version ?? 0) });
     await giveUpDrawn(tx, of);
     const template = actTemplate('contract-supplement');
     const document = supplementDocument(template, values);

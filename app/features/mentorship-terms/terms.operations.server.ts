@@ -8,6 +8,7 @@ import { paths } from '#app/paths.ts';
 import { typedMoney } from '#app/ui/numbers.ts';
 import type { Id } from '#db/schema.ts';
 import { markMonitoringDirty } from '../journal/monitoring-mark.server.ts';
+import { typedPercent } from '../mentorships/mentor-work.ts';
 import { notify, notifyAll } from '../notifications/notice.operations.server.ts';
 import { type HeldTerms, heldTerms, journalTerms } from './locked-terms.server.ts';
 import {
@@ -18,7 +19,6 @@ import {
   ruleAgainstPay,
   ruleAgainstWork,
   type TermsOfWorkRule,
-  typedPercent,
   type WorkTerms,
 } from './terms.ts';
 

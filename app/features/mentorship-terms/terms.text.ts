@@ -1,37 +1,5 @@
 import { formatDay } from '#app/core/dates.ts';
-import { counted, formatMoney } from '#app/ui/numbers.ts';
-import {
-  type PayKind,
-  type PayPeriod,
-  type TermsOfWorkRule,
-  typedPercent,
-  type VolumePeriod,
-  type WorkForm,
-} from './terms.ts';
-
-/** Forms of the work. */
-export const workFormNames: Record<WorkForm, string> = {
-  in_person: 'очно',
-  remote: 'дистанционно',
-  blended: 'очно и дистанционно',
-};
-
-/** Kinds of pay. */
-export const payKindNames: Record<PayKind, string> = {
-  percent: 'доля оклада, %',
-  fixed: 'сумма в рублях',
-  none: 'без оплаты',
-};
-
-/** Periods of pay. */
-export const payPeriodNames: Record<PayPeriod, string> = {
-  monthly: 'каждый месяц',
-  quarterly: 'раз в квартал',
-  once: 'один раз, по окончании',
-};
-
-/** Periods of the volume. */
-export const volumePeriodNames: Record<VolumePeriod, string> = { week: 'в неделю', month: 'в месяц' };
+import type { TermsOfWorkRule } from './terms.ts';
 
 /** One sentence per rule. */
 export const termsSentences: Record<TermsOfWorkRule | 'stale', string> = {
@@ -56,32 +24,6 @@ export const termsSentences: Record<TermsOfWorkRule | 'stale', string> = {
   stale: 'Условия изменил другой человек.',
 };
 
-/** The pay in one line: '15 % оклада, каждый месяц; основание: …'. */
-export function payLine(pay: {
-  payKind: PayKind;
-  payPercentHundredths: number | null;
-  payKopecks: number | null;
-  payPeriod: PayPeriod | null;
-  payGround: string;
-  zeroPayGround: string | null;
-}): string {
-  if (pay.payKind === 'none') {
-    return pay.zeroPayGround === null
-      ? 'без оплаты; нужно письменное основание руководителя'
-      : `без оплаты; основание: ${pay.zeroPayGround}`;
-  }
-  const size =
-    pay.payPercentHundredths === null
-      ? formatMoney(pay.payKopecks)
-      : `${typedPercent(pay.payPercentHundredths)}\u00a0% оклада`;
-  const period = pay.payPeriod === null ? '' : `, ${payPeriodNames[pay.payPeriod]}`;
-  return `${size}${period}; основание: ${pay.payGround}`;
-}
-
-/** '4 часа в месяц'. */
-export const volumeLine = (hours: number, per: VolumePeriod) =>
-  `${counted(hours, 'час', 'часа', 'часов')} ${volumePeriodNames[per]}`;
-
 /** Words of the pages of terms. */
 export const termsText = {
   title: 'Условия работы и оплаты',
@@ -89,6 +31,7 @@ export const termsText = {
   mentee: 'Наставляемый',
   basis: 'Основание',
   period: (from: string, to: string) => `${formatDay(from)}\u00a0– ${formatDay(to)}`,
+  pair: (mentor: string, mentees: string) => `${mentor} — ${mentees}`,
   notYet: 'ещё не записано',
   content: 'Содержание работы',
   term: 'Срок работы',
@@ -100,7 +43,6 @@ export const termsText = {
   job: 'Должностная инструкция',
   toMentorship: 'Пара',
   steps: ['Содержание', 'Срок и форма', 'Оплата', 'Программа', 'Проверка'],
-  stepOf: (step: number, pair: string) => `Шаг ${step} из 5. ${pair}`,
   previous: 'Предыдущий шаг',
   onwards: 'Сохранить и дальше',
   saved: 'Сохранено.',

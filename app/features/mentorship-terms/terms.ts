@@ -1,5 +1,6 @@
 import { fullYears } from '#app/core/dates.ts';
 import type { Day } from '#db/schema.ts';
+import type { PayKind, PayPeriod, VolumePeriod, WorkForm } from '../mentorships/mentor-work.ts';
 import { type LegalBasis, LIVE_STATES, type MentorshipState, type Period } from '../mentorships/mentorship.ts';
 
 /**
@@ -7,31 +8,8 @@ import { type LegalBasis, LIVE_STATES, type MentorshipState, type Period } from 
  * how it is paid and by which act. Under Labour Code 351.8 all of it stands in the contract supplement; where the work is
  * part of the job already, a reference to the job description stands instead.
  * Sources: DOMAIN 2.3, DT-06, DT-08; BR-01, BR-05, BR-83; L-1, L-3.
+ * `HIGHEST_…` and `MOST_…` are what the forms accept: 200 % of the salary, a million roubles a period, 200 hours.
  */
-export const WORK_FORMS = ['in_person', 'remote', 'blended'] as const;
-
-/** Form of the work. */
-export type WorkForm = (typeof WORK_FORMS)[number];
-
-/** Per what the volume is counted. */
-export const VOLUME_PERIODS = ['week', 'month'] as const;
-
-/** Period of the volume. */
-export type VolumePeriod = (typeof VOLUME_PERIODS)[number];
-
-/** How the work is paid: a share of the salary, a sum, or not at all. */
-export const PAY_KINDS = ['percent', 'fixed', 'none'] as const;
-
-/** Kind of pay. */
-export type PayKind = (typeof PAY_KINDS)[number];
-
-/** How often it is paid. */
-export const PAY_PERIODS = ['monthly', 'quarterly', 'once'] as const;
-
-/** Period of pay. */
-export type PayPeriod = (typeof PAY_PERIODS)[number];
-
-/** Highest share of the salary, hundredths of a per cent: 200 %. */
 export const HIGHEST_PERCENT_HUNDREDTHS = 20_000;
 /** Highest sum of one period: a million roubles in kopecks. */
 export const HIGHEST_PAY_KOPECKS = 100_000_000;
@@ -57,16 +35,6 @@ export interface PayTerms {
   payKopecks: number | null;
   payPeriod: PayPeriod | null;
   payGround: string;
-}
-
-/** Terms as they stand; null where a step is not done yet. */
-export interface Terms extends Partial<Period> {
-  content: string;
-  work: WorkTerms | null;
-  pay: PayTerms | null;
-  /** Written ground of zero pay, once the head has given it. */
-  zeroPayGround: string | null;
-  jobDescription: string;
 }
 
 /** Why terms are refused. */
@@ -131,19 +99,4 @@ export function payOfKind(pay: PayTerms): PayTerms {
 /** Whether somebody born on the day is under eighteen on another (BR-83); unknown counts as grown up. */
 export function isMinorOn(birthOn: Day | null, day: Day): boolean {
   return birthOn !== null && fullYears(birthOn, day) < 18;
-}
-
-const PERCENT = /^(\d{1,3})(?:[.,](\d{1,2}))?$/;
-
-/** Hundredths of a per cent of a typed share: '12,5' → 1250. Null for anything else. */
-export function parsePercent(typed: string): number | null {
-  const match = PERCENT.exec(typed.trim().replace(/\s*%$/u, ''));
-  if (!match) return null;
-  const [, whole = '', part = ''] = match;
-  return Number(whole) * 100 + Number(part.padEnd(2, '0'));
-}
-
-/** The share the way a person types it: 1250 → '12,5'. */
-export function typedPercent(hundredths: number): string {
-  return String(hundredths / 100).replace('.', ',');
 }

@@ -122,7 +122,7 @@ function termsOf(ctx: Context, ids: readonly Id[]) {
 function supplementsOf(ctx: Context, ids: readonly Id[]) {
   return ctx.db
     .selectFrom('contractSupplement')
-    .select(['mentorshipId', 'personId', 'termsVersion', 'createdAt', 'employeeSignedOn', 'employerSignedOn'])
+    .select(['id', 'mentorshipId', 'personId', 'termsVersion', 'createdAt', 'employeeSignedOn', 'employerSignedOn'])
     .where('mentorshipId', 'in', ids)
     .where('state', '<>', 'annulled')
     .orderBy('id')

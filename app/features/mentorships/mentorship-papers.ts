@@ -47,7 +47,7 @@ export type PaperRule = (typeof PAPER_RULES)[number];
 /** How a paper stands; `since` is the day it could have been there. */
 export type PaperState =
   | { kind: 'there'; on: Day | null }
-  | { kind: 'missing'; rule: PaperRule; since: Day; personId: Id | null }
+  | { kind: 'missing'; rule: PaperRule; since: Day; personId: Id | null; supplementId: Id | null }
   | { kind: 'unneeded' };
 
 /** Everything the papers of one mentorship are judged by. */
@@ -59,7 +59,7 @@ export interface PaperFacts {
   members: readonly { personId: Id; side: Side }[];
   consents: readonly { personId: Id; answeredOn: Day }[];
   terms: readonly TermsFacts[];
-  supplements: readonly { personId: Id; termsVersion: number; drawnOn: Day; signedOn: Day | null }[];
+  supplements: readonly { id: Id; personId: Id; termsVersion: number; drawnOn: Day; signedOn: Day | null }[];
   programme: { isApproved: boolean; since: Day } | null;
   order: { id: Id; isApproved: boolean; since: Day } | null;
   regulationSince: Day | null;
@@ -103,7 +103,10 @@ export function missingBeforeOrder(facts: PaperFacts): { paper: Paper; rule: Pap
 }
 
 /** What is missing of one mentor's terms, null when they are whole; only these two bases have terms of their own. */
-export function ruleOfTerms(basis: LegalBasis, terms: Omit<TermsFacts, 'personId' | 'changedOn'> | undefined) {
+export function ruleOfTerms(
+  basis: LegalBasis,
+  terms: Omit<TermsFacts, 'personId' | 'changedOn'> | undefined,
+): PaperRule | null {
   if (basis === 'job_function') return terms?.hasJobDescription ? null : 'job-description-missing';
   if (basis !== 'labor_351_8') return null;
   if (!terms?.hasContent) return 'terms-need-content';
@@ -112,8 +115,8 @@ export function ruleOfTerms(basis: LegalBasis, terms: Omit<TermsFacts, 'personId
   return terms.payKind === 'none' && !terms.hasZeroPayGround ? 'zero-pay-needs-ground' : null;
 }
 
-function missing(rule: PaperRule, since: Day, personId: Id | null = null): PaperState {
-  return { kind: 'missing', rule, since, personId };
+function missing(rule: PaperRule, since: Day, personId: Id | null = null, supplementId: Id | null = null): PaperState {
+  return { kind: 'missing', rule, since, personId, supplementId };
 }
 
 function mentorsOf({ members }: PaperFacts): Id[] {
@@ -163,7 +166,8 @@ function supplementState(facts: PaperFacts): PaperState {
       if (!supplement) return missing('supplement-missing', terms?.changedOn ?? facts.proposedOn, personId);
       if (supplement.termsVersion !== terms?.version)
         return missing('supplement-outdated', terms?.changedOn ?? facts.proposedOn, personId);
-      if (supplement.signedOn === null) return missing('supplement-unsigned', supplement.drawnOn, personId);
+      if (supplement.signedOn === null)
+        return missing('supplement-unsigned', supplement.drawnOn, personId, supplement.id);
       return { kind: 'there', on: supplement.signedOn };
     }),
   );

@@ -10,7 +10,7 @@ export const mentorshipFilterSchema = z.object({
 });
 
 /** A member's own answer. */
-export const consentSchema = z.object({ answer: z.enum(['given', 'declined']) });
+export const consentSchema = z.object({ answer: z.enum(['given', 'declined']), termsVersion: version().optional() });
 
 /** An answer on paper. */
 export const paperConsentSchema = z.object({ answer: z.enum(['given', 'declined']), answeredOn: day() });

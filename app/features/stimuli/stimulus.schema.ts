@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, line, pageNumber, searchText, version } from '#app/core/form.ts';
-import { parseKopecks } from './kopecks.ts';
+import { parseKopecks } from '../mentorships/kopecks.ts';
 import { AWARD_KINDS, MONEY_KINDS, STIMULUS_STATES } from './stimulus.ts';
 
 /** Parameter of the pages about one record. */

@@ -3,7 +3,7 @@ import { Forbidden, NotFound } from '#app/access/refusals.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { RuleBroken, StaleWrite } from '#app/core/errors.ts';
 import { newId } from '#app/core/ids.ts';
-import { makeConsented } from '#app/demo/factories/mentorships.ts';
+import { makeConsented, makeProposal } from '#app/demo/factories/mentorships.ts';
 import { makeApproved, makeCompleteDraft, makeDraft, makeGoal, makePlanItem } from '#app/demo/factories/programmes.ts';
 import {
   addPlanItem,
@@ -82,9 +82,11 @@ describe('drafting', () => {
     }
   });
 
-  test('a proposal nobody has agreed to has no programme yet', async () => {
+  test('is written while answers are awaited; a proposal that came to nothing has none', async () => {
+    const proposal = await makeProposal(school.curator, await pairAt(world, world.school));
+    await expect(makeDraft(school.curator, proposal.id)).resolves.toBeDefined();
     const pair = await agreed();
-    await db.updateTable('mentorship').set({ state: 'proposed' }).where('id', '=', pair.id).execute();
+    await db.updateTable('mentorship').set({ state: 'withdrawn' }).where('id', '=', pair.id).execute();
     await expect(makeDraft(school.curator, pair.id)).rejects.toMatchObject({ code: 'mentorship-not-ready' });
   });
 });

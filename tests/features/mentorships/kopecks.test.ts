@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseKopecks } from '#app/features/stimuli/kopecks.ts';
+import { parseKopecks } from '#app/features/mentorships/kopecks.ts';
 import { formatNumber, typedMoney } from '#app/ui/numbers.ts';
 
 test.each([
