@@ -44,7 +44,6 @@ import type {
   ProgrammeTable,
   StimulusTable,
 } from './tables-mentoring.ts';
-import type { ContractSupplementTable, MentorshipTermsTable, RegulationReferenceTable } from './tables-papers.ts';
 import type {
   FreeSlotTable,
   LoadOverrideTable,
@@ -54,6 +53,7 @@ import type {
   MentorStrengthTable,
   ParticipantReadinessTable,
 } from './tables-mentors.ts';
+import type { ContractSupplementTable, MentorshipTermsTable, RegulationReferenceTable } from './tables-papers.ts';
 import type {
   EmploymentTable,
   PersonNameFormTable,

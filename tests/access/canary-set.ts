@@ -1,6 +1,6 @@
 import type { Context } from '#app/core/context.server.ts';
 import { makeBareProposal } from '#app/demo/factories/mentorships.ts';
-import { makeSupplement, makeTerms } from '#app/demo/factories/papers.ts';
+import { makeDrawn, makeSupplement, makeTerms, makeUnpaid } from '#app/demo/factories/papers.ts';
 import {
   assignTutor,
   describeTargetImage,
@@ -64,7 +64,11 @@ export type SetObject =
   | 'moneyProposed'
   | 'moneyApproved'
   | 'award'
-  | 'staffList';
+  | 'staffList'
+  | 'unpaid'
+  | 'unpaidPerson'
+  | 'drawnSupplement'
+  | 'signedSupplement';
 
 /** Builds a set through the real operations, every text in it marked. */
 export async function buildSet(world: World, marks: Marks, place: SetPlace): Promise<CanarySet> {
@@ -106,9 +110,11 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
   const drafted = await consented(mentees.draft);
   const reviewed = await consented(mentees.review);
   const free = await consented(mentees.consented, spareMentor);
+  await makeUnpaid(curator, free);
   const people = { active: mentees.active, drafting: mentees.drafting, reviewed: mentees.review };
   const parts = await programmes(world, marks, place, { active, drafting, reviewed }, people);
   for (const id of [active, reviewed]) await makeSupplement(curator, id);
+  const [signedSupplement, drawnSupplement] = [await supplementOf(world, active), await makeDrawn(curator, drafting)];
   const acts = await papers(world, place, curator, { active, drafted, reviewed });
   const resultNote = marks.word('result', mentees.active);
   await markPlanItemDone(await as(world, mentor.id), parts.done, { doneOn: '2026-11-20', resultNote, version: 1 });
@@ -128,7 +134,10 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
     consented: free,
   };
   const stimuli = await recognise(world, marks, place, curator, { mentorshipId: active, mentor });
-  const others = { proposedPerson: mentees.proposed.id, spareMentorPerson: spareMentor.id };
+  const others = {
+    ...{ proposedPerson: mentees.proposed.id, spareMentorPerson: spareMentor.id },
+    ...{ unpaid: free, unpaidPerson: spareMentor.id, signedSupplement, drawnSupplement },
+  };
   const curatorMark: Canary = { id: place.curator, relation: place.relation, part: 'teacher' };
   const lastName = marks.word('staffList', curatorMark);
   const fileName = `${marks.word('fileName', curatorMark)}.csv`;
@@ -137,6 +146,11 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
   const { done: _, ...written } = parts;
   const objects = { ...own, ...others, staffList, ...acts, ...written, ...route, ...stimuli };
   return { mentor, mentee: mentees.active, proposedMentee: mentees.proposed, objects };
+}
+
+async function supplementOf(world: World, mentorshipId: Id): Promise<Id> {
+  const living = world.db.selectFrom('contractSupplement').select('id').where('mentorshipId', '=', mentorshipId);
+  return (await living.where('state', '=', 'signed').executeTakeFirstOrThrow()).id;
 }
 
 /** Somebody with a marked name, e-mail and phone. */

@@ -189,6 +189,34 @@ const mentorships: Line[] = [
   ),
 ];
 
+const HR = { curator: UNIT, hrOfficer: UNIT } as const;
+const ofMentor = { id: 'proposed', personId: 'mentorPerson' } as const;
+const ofUnpaid = { id: 'unpaid', personId: 'unpaidPerson' } as const;
+
+const papers: Line[] = [
+  page('mentorships/:id/terms', id('active'), { ...STAFF, mentor: OWN }),
+  page('mentorships/:id/terms', id('proposed'), { ...STAFF, mentor: OWN }),
+  form('mentorships/:id/terms/:personId/content', ofMentor, { curator: UNIT }, 'mentorships/:id'),
+  form('mentorships/:id/terms/:personId/work', ofMentor, { curator: UNIT }, 'mentorships/:id'),
+  {
+    ...form('mentorships/:id/terms/:personId/pay', ofMentor, { curator: UNIT }, 'mentorships/:id'),
+    fills: { payKind: 'percent', payPercentHundredths: '15', payKopecks: '' },
+  },
+  form('mentorships/:id/terms/:personId/job', ofMentor, { curator: UNIT }, 'mentorships/:id'),
+  form('mentorships/:id/terms/:personId/zero-pay', ofUnpaid, { head: UNIT }, 'mentorships/:id'),
+  form('mentorships/:id/terms/:personId/programme', ofMentor, { curator: UNIT }, 'mentorships/:id'),
+  form('mentorships/:id/terms/:personId/check', ofMentor, { curator: UNIT }, 'mentorships/:id'),
+  page('contract-supplements/:id', id('signedSupplement'), { ...STAFF, mentor: OWN }),
+  page('contract-supplements/:id', id('drawnSupplement'), { ...STAFF, mentor: OWN }),
+  page('contract-supplements/:id/supplement.pdf', id('signedSupplement'), { ...STAFF, mentor: OWN }),
+  page('contract-supplements/:id/supplement.docx', id('signedSupplement'), { ...STAFF, mentor: OWN }),
+  form('contract-supplements/:id/signed', id('drawnSupplement'), HR, 'contract-supplements/:id'),
+  form('contract-supplements/:id/annul', id('drawnSupplement'), HR, 'contract-supplements/:id'),
+  page('papers', undefined, ['head', 'curator', 'hrOfficer'], SEARCH),
+  page('papers.xlsx', undefined, ['head', 'curator', 'hrOfficer'], SEARCH),
+  form('papers/regulation', undefined, ['head', 'curator', 'hrOfficer']),
+];
+
 const PAYERS = { head: UNIT, curator: UNIT, hrOfficer: UNIT } as const;
 
 const stimuli: Line[] = [
@@ -243,6 +271,7 @@ export const expectations: readonly Line[] = [
   ...routes,
   ...programmes,
   ...mentorships,
+  ...papers,
   ...stimuli,
   ...monitoring,
 ];

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Context } from '#app/core/context.server.ts';
 import { makeConsented } from '#app/demo/factories/mentorships.ts';
+import { makePapers } from '#app/demo/factories/papers.ts';
 import { withdrawGrant } from '#app/features/accounts/grant.operations.server.ts';
 import { draftOrder } from '#app/features/local-acts/local-act.operations.server.ts';
 import { approveAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
@@ -129,6 +130,7 @@ async function orderUnderReview(author: Context): Promise<{ id: Id; hash: string
   const curator = await actorWith(world, 'curator', world.school);
   const pair = { menteeId: await hireYoung(world, world.school), mentorId: await hire(world, world.school) };
   const { id: mentorshipId } = await makeConsented(curator, pair);
+  await makePapers({ curator, head: await actorWith(world, 'head', world.school) }, mentorshipId);
   const order = { unitId: world.school, mentorshipIds: [mentorshipId], programmeDueOn: '2026-12-20' };
   const { id } = await draftOrder(author, { ...order, control: 'author' });
   const act = db.updateTable('localAct').set({ state: 'review', submittedAt: world.system.now });

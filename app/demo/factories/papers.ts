@@ -19,13 +19,13 @@ export async function makeTerms(
   mentorshipId: Id,
   overrides: Partial<WorkTerms & PayTerms & { content: string; jobDescription: string }> = {},
 ): Promise<void> {
-  const { legalBasis, startedOn, endedOn } = await curator.db
+  const { legalBasis, focus, startedOn, endedOn } = await curator.db
     .selectFrom('mentorship')
-    .select(['legalBasis', 'startedOn', 'endedOn'])
+    .select(['legalBasis', 'focus', 'startedOn', 'endedOn'])
     .where('id', '=', mentorshipId)
     .executeTakeFirstOrThrow();
   const {
-    content = 'Посещает уроки и обсуждает их, помогает планировать, готовит к аттестации.',
+    content = focus || 'Посещает уроки и обсуждает их, помогает планировать, готовит к аттестации.',
     jobDescription = 'Должностная инструкция учителя от 28.08.2026 № 14, пункт 3.6',
     payKind = 'percent',
     payPercentHundredths = 1500,
@@ -64,19 +64,46 @@ export async function makeSupplement(curator: Context, mentorshipId: Id, signer 
     .executeTakeFirstOrThrow();
   if (legalBasis !== 'labor_351_8') return;
   for (const personId of await mentorsOf(curator, mentorshipId)) {
-    const { version } = await curator.db
-      .selectFrom('mentorshipTerms')
-      .select('version')
-      .where('mentorshipId', '=', mentorshipId)
-      .where('personId', '=', personId)
-      .executeTakeFirstOrThrow();
-    const { id } = await drawSupplement(curator, { mentorshipId, personId }, { version });
+    const id = await drawOf(curator, mentorshipId, personId);
     await recordSignatures(signer, id, {
       employeeSignedOn: signer.today,
       employerSignedOn: signer.today,
       version: 1,
     });
   }
+}
+
+/** Draws the supplement of the only mentor up; nobody has signed it. */
+export async function makeDrawn(curator: Context, mentorshipId: Id): Promise<Id> {
+  const [personId] = await mentorsOf(curator, mentorshipId);
+  if (!personId) throw new Error('a mentorship has a mentor');
+  return drawOf(curator, mentorshipId, personId);
+}
+
+/** Takes the pay out of the terms of every mentor; the head has not said why yet. */
+export async function makeUnpaid(curator: Context, mentorshipId: Id): Promise<void> {
+  const none = {
+    payKind: 'none',
+    payPercentHundredths: null,
+    payKopecks: null,
+    payPeriod: null,
+    payGround: '',
+  } as const;
+  for (const personId of await mentorsOf(curator, mentorshipId)) {
+    const of = { mentorshipId, personId };
+    await setPay(curator, of, { ...none, version: await versionOf(curator, of) });
+  }
+}
+
+async function drawOf(curator: Context, mentorshipId: Id, personId: Id): Promise<Id> {
+  const of = { mentorshipId, personId };
+  return (await drawSupplement(curator, of, { version: await versionOf(curator, of) })).id;
+}
+
+/** Version of a mentor's terms as they stand. */
+export async function versionOf(ctx: Context, of: { mentorshipId: Id; personId: Id }): Promise<number> {
+  const terms = ctx.db.selectFrom('mentorshipTerms').select('version').where('mentorshipId', '=', of.mentorshipId);
+  return (await terms.where('personId', '=', of.personId).executeTakeFirstOrThrow()).version;
 }
 
 /** Everything an order waits for besides consents and terms: a signed supplement and an approved programme. */

@@ -12,6 +12,7 @@ import { markMonitoringDirty } from '../journal/monitoring-mark.server.ts';
 import { actTemplate } from '../local-acts/act-templates.server.ts';
 import { type HeldTerms, heldTerms } from '../mentorship-terms/locked-terms.server.ts';
 import { ruleAgainstChangingTerms } from '../mentorship-terms/terms.ts';
+import { beginWhenPapered } from '../mentorships/consent-record.server.ts';
 import { ruleAgainstAnnulling, ruleAgainstSigning, type Signatures, supplementState } from './supplement.ts';
 import { supplementDocument } from './supplement-document.ts';
 import { supplementValues } from './supplement-values.server.ts';
@@ -88,6 +89,7 @@ export async function recordSignatures(ctx: Context, id: Id, input: Signatures &
       .execute();
     const after = { state: 'signed', ...signed };
     await journalSupplement(tx, 'recordSupplementSigned', supplement, { before: { state }, after });
+    await beginWhenPapered(tx, held.mentorship);
     await markMonitoringDirty(tx, supplement.unitId);
   });
 }

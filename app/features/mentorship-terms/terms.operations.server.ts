@@ -8,6 +8,7 @@ import { paths } from '#app/paths.ts';
 import { typedMoney } from '#app/ui/numbers.ts';
 import type { Id } from '#db/schema.ts';
 import { markMonitoringDirty } from '../journal/monitoring-mark.server.ts';
+import { beginWhenPapered } from '../mentorships/consent-record.server.ts';
 import { typedPercent } from '../mentorships/mentor-work.ts';
 import { notify, notifyAll } from '../notifications/notice.operations.server.ts';
 import { type HeldTerms, heldTerms, journalTerms } from './locked-terms.server.ts';
@@ -95,6 +96,7 @@ async function change(
     await journalTerms(tx, 'setTerms', held, { id, version: version + 1, changed: Object.keys(changed) });
     await askForGround(tx, held, changed);
     await tellConsented(tx, held);
+    await beginWhenPapered(tx, held.mentorship);
     await markMonitoringDirty(tx, held.mentorship.unitId);
   });
 }

@@ -12,7 +12,7 @@ import { beginByConsents } from './mentorship-activation.operations.server.ts';
 import { changeMentorship } from './mentorship-change.server.ts';
 import { noticesToSides } from './mentorship-line.ts';
 import { findPaperFacts } from './mentorship-papers.queries.server.ts';
-import { ruleOfTerms } from './mentorship-papers.ts';
+import { missingBeforeOrder, ruleOfTerms } from './mentorship-papers.ts';
 
 /** An answer of a member as it is recorded. */
 export interface NewConsent {
@@ -93,9 +93,24 @@ function without(mentorship: LockedMentorship, { id }: Member): LockedMentorship
 }
 
 async function completeConsents(tx: Context, mentorship: LockedMentorship): Promise<void> {
-  if (!needsOrder(mentorship.kindCode)) return beginByConsents(tx, mentorship);
+  if (!needsOrder(mentorship.kindCode) && (await hasPapers(tx, mentorship.id))) return beginByConsents(tx, mentorship);
   await changeMentorship(tx, mentorship, { state: 'consented' });
   await notify(tx, noticeToProposer(mentorship, 'mentorship-consented'));
+}
+
+/** Work under Labour Code 351.8 begins no sooner than its supplement is signed, with an order or without (BR-01). */
+async function hasPapers(tx: Context, id: Id): Promise<boolean> {
+  const [facts] = await findPaperFacts(tx, [id]);
+  return facts !== undefined && missingBeforeOrder(facts).length === 0;
+}
+
+/**
+ * Begins a held mentorship of a kind without an order when its last paper has come after the consents. Throws
+ * RuleBroken `no-capacity`, `no-hours`.
+ */
+export async function beginWhenPapered(tx: Context, mentorship: LockedMentorship): Promise<void> {
+  if (mentorship.state !== 'consented' || needsOrder(mentorship.kindCode)) return;
+  if (await hasPapers(tx, mentorship.id)) await beginByConsents(tx, mentorship);
 }
 
 function noticeToProposer(

@@ -1,7 +1,7 @@
 import type { Context } from '#app/core/context.server.ts';
 import { dayOf } from '#app/core/dates.ts';
 import type { Id, Moment } from '#db/schema.ts';
-import { legalBasis, mentorshipState } from './mentorship.ts';
+import { legalBasis, mentorshipState, needsOrder } from './mentorship.ts';
 import type { PaperFacts } from './mentorship-papers.ts';
 
 /**
@@ -21,8 +21,14 @@ export async function findPaperFacts(ctx: Context, ids: readonly Id[]): Promise<
           eb.or([eb('regulationReference.endedOn', 'is', null), eb('regulationReference.endedOn', '>=', ctx.today)]),
         ),
     )
-    .select(['mentorship.id', 'mentorship.state', 'mentorship.legalBasis', 'mentorship.createdAt', 'orgUnit.timeZone'])
-    .select('regulationReference.startedOn as regulationSince')
+    .select([
+      'mentorship.id',
+      'mentorship.state',
+      'mentorship.legalBasis',
+      'mentorship.kindCode',
+      'mentorship.createdAt',
+    ])
+    .select(['orgUnit.timeZone', 'regulationReference.startedOn as regulationSince'])
     .where('mentorship.id', 'in', ids)
     .execute();
   const [members, consents, terms, supplements, programmes, orders] = await Promise.all([
@@ -46,6 +52,7 @@ export async function findPaperFacts(ctx: Context, ids: readonly Id[]): Promise<
         id,
         state: mentorshipState(row.state),
         legalBasis: legalBasis(row.legalBasis),
+        needsOrder: needsOrder(row.kindCode),
         proposedOn: on(row.createdAt),
         members: own(members).map(({ personId, side }) => ({
           personId,

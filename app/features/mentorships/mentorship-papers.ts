@@ -55,6 +55,8 @@ export interface PaperFacts {
   id: Id;
   state: MentorshipState;
   legalBasis: LegalBasis;
+  /** Kinds without a long assignment need neither programme nor order (BR-09). */
+  needsOrder: boolean;
   proposedOn: Day;
   members: readonly { personId: Id; side: Side }[];
   consents: readonly { personId: Id; answeredOn: Day }[];
@@ -84,8 +86,8 @@ export function papersOf(facts: PaperFacts): Record<Paper, PaperState> {
     mentorConsent: consentState(facts, 'mentor'),
     menteeConsent: consentState(facts, 'mentee'),
     supplement: supplementState(facts),
-    programme: programmeState(facts),
-    order: orderState(facts),
+    programme: facts.needsOrder ? programmeState(facts) : { kind: 'unneeded' },
+    order: facts.needsOrder ? orderState(facts) : { kind: 'unneeded' },
     regulation:
       facts.regulationSince === null
         ? missing('regulation-missing', facts.proposedOn)
