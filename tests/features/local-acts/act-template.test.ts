@@ -7,7 +7,7 @@ const source = readFileSync(join(import.meta.dirname, '../../../templates/local-
 
 test('reads the template of the order: header with its legal basis, preamble, points', () => {
   const template = parseTemplate(source);
-  expect(template).toMatchObject({ code: 'assignment-order', version: 1, retention: 'personnel_75' });
+  expect(template).toMatchObject({ code: 'assignment-order', version: 2, retention: 'personnel_75' });
   expect(template.legalBasis).toContain('351.8');
   expect(template.preamble.at(-1)).toBe('ПРИКАЗЫВАЮ:');
   expect(template.points).toHaveLength(6);

@@ -76,7 +76,7 @@ describe('dates', () => {
 test.each([
   ['draft', 'consented', null],
   ['draft', 'active', null],
-  ['draft', 'proposed', 'mentorship-not-ready'],
+  ['draft', 'proposed', null],
   ['draft', 'closed', 'mentorship-not-ready'],
   ['draft', 'withdrawn', 'mentorship-not-ready'],
   ['approved', 'active', 'programme-already-approved'],
