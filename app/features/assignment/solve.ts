@@ -7,6 +7,7 @@ import { type Board, layOut, type Making, orderOf } from './lay-out.ts';
 import { proveOptimal } from './prove.ts';
 import { fillPlaces } from './refill.ts';
 import { ABSENT, release, UNPLACED } from './tableau.ts';
+import { settleTies } from './ties.ts';
 
 const LIST_ROOM = 48;
 
@@ -35,6 +36,7 @@ export function solve(problem: AssignmentProblem, making: Partial<Making> = {}):
 
 /** Second aim: the line from the median of what is best without it, then as few as possible under the line. */
 function drawLine(board: Board): void {
+  settleTies(board);
   const scores = scoresOf(board).sort();
   const median = scores[Math.floor((scores.length - 1) / 2)];
   if (median === undefined || median <= FAR_BELOW) return;
@@ -68,8 +70,9 @@ export function standing({ pin, tableau }: Board, row: number): number {
   return pinned >= 0 ? pinned : (tableau.at[row] ?? ABSENT);
 }
 
-/** The answer in words of the problem, with its proof. */
+/** The answer in words of the problem, the first by keys among equals, with its proof. */
 export function assignmentOf(board: Board): Assignment {
+  settleTies(board);
   const { mentees, mentors, rowOf, pin, line, tableau } = board;
   const answer: Assignment = { pairs: [], unplaced: [], total: 0, farBelow: 0, line, proof: proveOptimal(tableau) };
   for (const row of orderOf(mentees)) {

@@ -117,7 +117,7 @@ test(`stands at the proven optimum after every edit, as a cold solve does (seed 
       expectLawful(asked, answer);
       const worth = { placed: answer.pairs.length, farBelow: answer.farBelow, total: answer.total };
       expect(worth, `round ${round}, edit ${count}`).toEqual(bestWorth(asked, line));
-      expect(answer.proof).toEqual(solveAssignment(asked).proof);
+      expect(answer).toEqual(solveAssignment(asked));
     }
   }
 });

@@ -1,4 +1,4 @@
-import { type Aim, type AssignmentProblem, FAR_BELOW, FORBIDDEN } from '#app/features/assignment/assignment.ts';
+import { type Aim, type AssignmentProblem, FORBIDDEN } from '#app/features/assignment/assignment.ts';
 import { scoreOf } from '#app/features/assignment/faults.ts';
 
 /** What an optimal answer is worth, level by level. */
@@ -17,7 +17,8 @@ interface Edge {
 
 /**
  * An independent solver: minimum-cost flow by Bellman–Ford, one copied place a unit of capacity, costs compared as
- * tuples and never folded into one number. Knows nothing of potentials, candidate lists or scales.
+ * tuples and never folded into one number. Knows nothing of potentials, candidate lists or scales. `placed` is -1 when
+ * the pins cannot all be kept.
  */
 export function bestWorth(problem: AssignmentProblem, line: number | null): Worth {
   const { mentees, mentors, pins = [] } = problem;
@@ -39,10 +40,12 @@ export function bestWorth(problem: AssignmentProblem, line: number | null): Wort
     }
   }
   for (const place of places.keys()) join(1 + mentees.length + place, sink, [0, 0, 0]);
+  let pinned = 0;
   const worth: Worth = { placed: 0, farBelow: 0, total: 0 };
   for (;;) {
     const cost = augmentOnce(edges, source, sink);
-    if (!cost) return worth;
+    if (!cost) return pinned === pins.length ? worth : { placed: -1, farBelow: 0, total: 0 };
+    pinned -= cost[0] ?? 0;
     worth.placed += 1;
     worth.farBelow += cost[1] ?? 0;
     worth.total -= cost[2] ?? 0;
@@ -99,10 +102,4 @@ function isLess(one: readonly number[], other: readonly number[] | null): boolea
   if (!other) return true;
   for (const [level, part] of one.entries()) if (part !== other[level]) return part < (other[level] ?? 0);
   return false;
-}
-
-/** Where the line may lie: the lower median of a set of scores less FAR_BELOW, null when nothing can be under it. */
-export function lineUnder(scores: readonly number[]): number | null {
-  const median = scores.toSorted((one, other) => one - other)[Math.floor((scores.length - 1) / 2)];
-  return median === undefined || median <= FAR_BELOW ? null : median - FAR_BELOW;
 }
