@@ -1,3 +1,4 @@
+import { assignment } from './assignment.ts';
 import { type Figure, isOk, lineOf } from './figure.ts';
 import { growth } from './growth.ts';
 import { pages } from './pages.ts';
@@ -13,6 +14,7 @@ const groups: Record<string, (site: BenchSite) => Promise<Figure[]>> = {
   pages,
   growth,
   'staff-list': staffList,
+  assignment,
 };
 
 const asked = process.argv.slice(2);

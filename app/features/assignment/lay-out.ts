@@ -15,6 +15,8 @@ export interface Board {
   banned: Map<number, number>;
   aim: Aim;
   line: number | null;
+  /** Whether the board shows the first by keys of the optimal answers. */
+  isSettled: boolean;
   tableau: Tableau;
 }
 
@@ -48,6 +50,7 @@ export function layOut(problem: AssignmentProblem, { spare, listRoom }: Making):
     banned: new Map(),
     aim: problem.aim,
     line: null,
+    isSettled: false,
     tableau,
   };
   for (const { mentee, mentor } of problem.bans ?? []) hideScore(board, rowAt(board, mentee), columnAt(board, mentor));

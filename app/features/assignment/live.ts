@@ -96,6 +96,7 @@ export function ban(board: Board, { mentee, mentor }: Pair): Fault | null {
   const column = columnAt(board, mentor);
   if (board.pin[row] === column) return 'pin-banned';
   const { tableau } = board;
+  board.isSettled = false;
   const stood = tableau.at[row] ?? ABSENT;
   if (stood === column) release(tableau, row);
   hideScore(board, row, column);
@@ -115,6 +116,7 @@ export function unban(board: Board, { mentee, mentor }: Pair): void {
   const score = banned.get(cell);
   if (score === undefined) return;
   banned.delete(cell);
+  board.isSettled = false;
   setScore(tableau, row, column, score);
   const reduced = reducedCost(tableau, row, column);
   tableau.bound[row] = Math.min(tableau.bound[row] ?? 0, reduced);
@@ -126,7 +128,9 @@ export function unban(board: Board, { mentee, mentor }: Pair): void {
 }
 
 /** A row that stands nowhere comes in. */
-function enter({ tableau }: Board, row: number): void {
+function enter(board: Board, row: number): void {
+  const { tableau } = board;
+  board.isSettled = false;
   tableau.at[row] = UNPLACED;
   listCandidates(tableau, row);
   placeRow(tableau, row);
@@ -135,6 +139,7 @@ function enter({ tableau }: Board, row: number): void {
 /** A row goes out, pinned or not; others move up. */
 function leave(board: Board, row: number): void {
   const { tableau, pin: pins } = board;
+  board.isSettled = false;
   const pinned = pins[row] ?? -1;
   if (pinned >= 0) {
     pins[row] = -1;
@@ -148,7 +153,9 @@ function leave(board: Board, row: number): void {
 }
 
 /** Places a column has besides the pinned ones: fills new ones, moves on who stands at places that are gone. */
-function setOpenPlaces({ tableau }: Board, column: number, open: number): void {
+function setOpenPlaces(board: Board, column: number, open: number): void {
+  const { tableau } = board;
+  board.isSettled = false;
   tableau.capacity[column] = open;
   while ((tableau.held[column] ?? 0) > open) shedOne(tableau, column);
   fillPlaces(tableau, column);

@@ -46,13 +46,17 @@ function drawLine(board: Board): void {
 }
 
 /** Everybody under the line looks for a place anew, dearer now; places nobody took after that are filled or priced 0. */
-function moveUp({ tableau }: Board, line: number): void {
+function moveUp(board: Board, line: number): void {
+  const { tableau } = board;
   const { at, byRow, rows, columns } = tableau;
   const moved: number[] = [];
   for (let row = 0; row < rows; row += 1) {
     const column = at[row] ?? ABSENT;
     if (column >= 0 && (byRow[row * columns + column] ?? 0) < line) moved.push(row);
   }
+  // The first of all answers stays the first of those without anybody under the line.
+  if (moved.length === 0) return;
+  board.isSettled = false;
   for (const row of moved) release(tableau, row);
   for (const row of moved) placeRow(tableau, row);
   for (let column = 0; column < columns; column += 1) fillPlaces(tableau, column);

@@ -9,6 +9,8 @@ import { ABSENT, hold, reducedCost, release, rowDual, type Tableau, UNPLACED } f
  * no others (complementary slackness), so it is enough to look for ways through such pairs.
  */
 export function settleTies(board: Board): void {
+  if (board.isSettled) return;
+  board.isSettled = true;
   const { tableau, rowOf, mentees } = board;
   const ties = tiesOf(tableau);
   for (const row of orderOf(mentees)) {
@@ -31,6 +33,7 @@ interface Ties {
   seenIn: Int32Array;
   search: number;
   stack: Int32Array;
+  waiting: number;
 }
 
 function tiesOf(tableau: Tableau): Ties {
@@ -61,6 +64,7 @@ function tiesOf(tableau: Tableau): Ties {
     seenIn: new Int32Array(columns + 1),
     search: 0,
     stack: new Int32Array(columns + 1),
+    waiting: 0,
   };
 }
 
@@ -111,40 +115,51 @@ function settleRow(tableau: Tableau, ties: Ties, row: number): void {
 /** Whether a place too many at a column can be passed on to the target without loss; nodes seen in vain stay seen. */
 function isWay(tableau: Tableau, ties: Ties, row: number, column: number, target: number): boolean {
   const { columns: free, first, next, held, capacity } = tableau;
-  const { stack } = ties;
-  let count = 1;
-  stack[0] = column;
-  ties.seenIn[column] = ties.search;
-  const see = (node: number, from: number, by: number) => {
-    if (ties.seenIn[node] === ties.search) return;
-    ties.seenIn[node] = ties.search;
-    ties.fromNode[node] = from;
-    ties.fromRow[node] = by;
-    stack[count] = node;
-    count += 1;
-  };
-  const pass = (from: number, by: number) => {
-    if (target < free && reducedCost(tableau, by, target) === rowDual(tableau, by)) see(target, from, by);
-    const end = ties.start[by + 1] ?? 0;
-    for (let at = ties.start[by] ?? 0; at < end; at += 1) see(ties.columns[at] ?? 0, from, by);
-  };
-  while (count > 0) {
-    count -= 1;
-    const node = stack[count] ?? 0;
-    if (node === free) {
-      for (let other = 0; other < free; other += 1) if (tableau.price[other] === 0) see(other, free, -1);
-      for (const other of ties.unplaced) if (other !== row && ties.isSettled[other] === 0) pass(free, other);
-    } else {
-      if ((held[node] ?? 0) < (capacity[node] ?? 0)) see(free, node, -1);
+  const { stack, seenIn, search, isSettled } = ties;
+  ties.waiting = 0;
+  see(ties, column, -1, -1);
+  while (ties.waiting > 0) {
+    ties.waiting -= 1;
+    const node = stack[ties.waiting] ?? 0;
+    if (node === free) leaveFree(tableau, ties, row, target);
+    else {
+      if ((held[node] ?? 0) < (capacity[node] ?? 0)) see(ties, free, node, -1);
       for (let other = first[node] ?? -1; other >= 0; other = next[other] ?? -1) {
-        if (other === row || ties.isSettled[other] === 1) continue;
-        pass(node, other);
-        if (rowDual(tableau, other) === NO_PAIR) see(free, node, other);
+        if (other !== row && isSettled[other] === 0) passOn(tableau, ties, node, other, target);
       }
     }
-    if (ties.seenIn[target] === ties.search) return true;
+    if (seenIn[target] === search) return true;
   }
   return false;
+}
+
+/** From "free": any column that may have a free place gives one up, anybody unplaced comes in. */
+function leaveFree(tableau: Tableau, ties: Ties, row: number, target: number): void {
+  const { columns: free, price } = tableau;
+  for (let column = 0; column < free; column += 1) if (price[column] === 0) see(ties, column, free, -1);
+  for (const other of ties.unplaced) {
+    if (other !== row && ties.isSettled[other] === 0) passOn(tableau, ties, free, other, target);
+  }
+}
+
+/** A row that stands at a node may go to any column as good for it, and to "free" when it may stay unplaced. */
+function passOn(tableau: Tableau, ties: Ties, node: number, row: number, target: number): void {
+  const { columns: free } = tableau;
+  const dual = rowDual(tableau, row);
+  if (target < free && reducedCost(tableau, row, target) === dual) see(ties, target, node, row);
+  if (ties.seenIn[target] === ties.search) return;
+  const end = ties.start[row + 1] ?? 0;
+  for (let at = ties.start[row] ?? 0; at < end; at += 1) see(ties, ties.columns[at] ?? 0, node, row);
+  if (dual === NO_PAIR) see(ties, free, node, row);
+}
+
+function see(ties: Ties, node: number, from: number, by: number): void {
+  if (ties.seenIn[node] === ties.search) return;
+  ties.seenIn[node] = ties.search;
+  ties.fromNode[node] = from;
+  ties.fromRow[node] = by;
+  ties.stack[ties.waiting] = node;
+  ties.waiting += 1;
 }
 
 /** The moves along the way found: who goes to which node. */

@@ -74,3 +74,6 @@ function mixed(count: number, random: (below: number) => number): number[] {
   }
   return order;
 }
+
+/** Milliseconds a test of very many cases may take on a machine others use too. */
+export const PATIENCE = 60_000;
