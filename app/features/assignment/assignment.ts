@@ -4,12 +4,14 @@
  *
  * 1. as many mentees placed as possible (pinned pairs stand whatever happens);
  * 2. as few pairs as possible far below the median: score < line, where line = median score of the pairs that are best
- *    by 1 and 3 alone, less FAR_BELOW (lower median; a caller comparing scenarios may give the line himself);
+ *    by 1, 3 and 4 alone, less FAR_BELOW (lower median; a caller comparing scenarios may give the line himself);
  * 3. the greatest sum of scores;
  * 4. among equals the first by keys: the mentee with the smallest key gets the mentor with the smallest key, and so on.
  *
  * The aim `quality` forbids pairs below a threshold first. Keys decide, not positions: the same people in another order
  * give the same answer, byte by byte.
+ *
+ * `solveAssignment` answers; `solve` keeps the board, `assignmentOf` reads it, `live.ts` edits it, `reasons.ts` explains it.
  *
  * Method: successive shortest augmenting paths with potentials (the Hungarian method: Kuhn 1955; Jonker and Volgenant
  * 1987; rectangular, without copied rows: Crouse 2016), on mentors with capacities instead of copied places, over the

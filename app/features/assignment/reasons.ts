@@ -4,6 +4,9 @@ import { detourCost } from './detour.ts';
 import { type Board, rowAt } from './lay-out.ts';
 import { standing } from './solve.ts';
 import { ABSENT, type Tableau } from './tableau.ts';
+import { settleTies } from './ties.ts';
+
+// Every reason is given about the answer `assignmentOf` gives: the board is settled first.
 
 /**
  * Why a mentee is unplaced. `nobody-allowed`: every pair of his is forbidden, banned or under the threshold.
@@ -23,6 +26,7 @@ export interface Alternative {
 
 /** The reason of an unplaced mentee, null when he is placed. Throws for an unknown key. */
 export function whyUnplaced(board: Board, mentee: string): WhyUnplaced | null {
+  settleTies(board);
   const row = rowAt(board, mentee);
   if (standing(board, row) >= 0) return null;
   const { tableau, mentors } = board;
@@ -40,6 +44,7 @@ export function whyUnplaced(board: Board, mentee: string): WhyUnplaced | null {
 
 /** The best mentor with a place free whom a mentee might have besides his own (ties: the smaller key), or null. */
 export function nearestFree(board: Board, mentee: string): Alternative | null {
+  settleTies(board);
   const row = rowAt(board, mentee);
   const { tableau, mentors } = board;
   const own = standing(board, row);
@@ -55,6 +60,7 @@ export function nearestFree(board: Board, mentee: string): Alternative | null {
 
 /** What the whole answer would lose if this mentee's pair were banned; null when he is pinned or unplaced. */
 export function lossWithoutPair(board: Board, mentee: string): Loss | null {
+  settleTies(board);
   const row = rowAt(board, mentee);
   const { tableau } = board;
   if ((tableau.at[row] ?? ABSENT) < 0) return null;
