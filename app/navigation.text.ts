@@ -8,6 +8,7 @@ export const navigationText = {
   routes: 'Маршруты',
   stimuli: 'Поощрения',
   staffLists: 'Списки',
+  contours: 'Контуры',
   monitoring: 'Мониторинг',
   units: 'Организации',
   accounts: 'Доступ',

@@ -26,6 +26,7 @@ const sections: { href: string; text: string; anyOf: readonly Permission[] }[] =
   { href: paths.routes(), text: navigationText.routes, anyOf: ['route.read', 'route.shared', 'route.state'] },
   { href: paths.stimuli(), text: navigationText.stimuli, anyOf: ['stimulus.read'] },
   { href: paths.staffLists(), text: navigationText.staffLists, anyOf: ['staffList.import'] },
+  { href: paths.contours(), text: navigationText.contours, anyOf: ['contour.read'] },
   { href: paths.monitoring(), text: navigationText.monitoring, anyOf: ['monitoring.read'] },
   { href: paths.units(), text: navigationText.units, anyOf: ['unit.read'] },
   { href: paths.accounts(), text: navigationText.accounts, anyOf: ['grant.manage'] },

@@ -85,6 +85,21 @@ const routes: RouteConfig = [
   route('agreements/:id/edit', 'features/agreements/agreement-edit.page.tsx'),
   route('agreements/:id/end', 'features/agreements/agreement-end.page.tsx'),
 
+  // contours
+  route('contours', 'features/contours/contours.page.tsx'),
+  route('contours/areas/:unitId', 'features/contours/contour-area.page.tsx'),
+  route('contours/areas/:unitId/contours.xlsx', 'features/contours/contour-area-xlsx.download.ts'),
+  route('contours/areas/:unitId/offers', 'features/contours/contour-offers.page.tsx'),
+  route('contours/:unitId', 'features/contours/contour.page.tsx'),
+  route('contours/:unitId/components/:code', 'features/contours/component.page.tsx'),
+  route('contours/:unitId/components/:code/inside', 'features/contours/component-inside.page.tsx'),
+  route('contours/:unitId/components/:code/outside', 'features/contours/component-outside.page.tsx'),
+  route('contours/:unitId/components/:code/end', 'features/contours/component-end.page.tsx'),
+  route('contours/:unitId/offer', 'features/contours/contour-offer.page.tsx'),
+  route('contours/:unitId/offers/:offerId/accept', 'features/contours/offer-accept.page.tsx'),
+  route('contours/:unitId/offers/:offerId/decline', 'features/contours/offer-decline.page.tsx'),
+  route('component-offers/:id/withdraw', 'features/contours/offer-withdraw.page.tsx'),
+
   // educational-routes
   route('educational-routes', 'features/educational-routes/routes.page.tsx'),
   route('educational-routes/open', 'features/educational-routes/route-open.page.tsx'),

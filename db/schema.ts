@@ -1,4 +1,10 @@
-import type { CooperationAgreementTable } from './tables-contours.ts';
+import type {
+  ComponentLocationTable,
+  ComponentOfferAnswerTable,
+  ComponentOfferTable,
+  CooperationAgreementTable,
+  StructuralComponentTable,
+} from './tables-contours.ts';
 import type {
   DirectorySwitchTable,
   DirectoryVersionTable,
@@ -84,6 +90,10 @@ export interface Schema {
   signInAttempt: SignInAttemptTable;
   journalEntry: JournalEntryTable;
   cooperationAgreement: CooperationAgreementTable;
+  structuralComponent: StructuralComponentTable;
+  componentLocation: ComponentLocationTable;
+  componentOffer: ComponentOfferTable;
+  componentOfferAnswer: ComponentOfferAnswerTable;
   mentoringForm: MentoringFormTable;
   mentoringKind: MentoringKindTable;
   directoryVersion: DirectoryVersionTable;

@@ -130,6 +130,15 @@ const route: AccessObject = {
   },
 };
 
+/** Permissions about a unit as a whole, held by role alone. */
+const units = {
+  table: 'org_unit',
+  inUnits: (ids: List) => sql<boolean>`org_unit.id in (${ids})`,
+  inSubtrees: (ids: List) => below(sql.ref('org_unit.id'), ids),
+  inRegions: (regions: List) => sql<boolean>`org_unit.region_id in (${regions})`,
+  own: {},
+} satisfies AccessObject;
+
 /** Every object a permission may be about. A permission's first word names its object. */
 export const objects = {
   unit: {
@@ -196,21 +205,10 @@ export const objects = {
     own: { everyone: (me) => sql<boolean>`stimulus.person_id = ${me} and stimulus.state <> 'proposed'` },
     only: { nonMoney: sql<boolean>`not stimulus.is_money` },
   },
-  monitoring: {
-    table: 'org_unit',
-    inUnits: (units) => sql<boolean>`org_unit.id in (${units})`,
-    inSubtrees: (units) => below(sql.ref('org_unit.id'), units),
-    inRegions: (regions) => sql<boolean>`org_unit.region_id in (${regions})`,
-    own: {},
-  },
   // A directory is asked about by the unit that keeps it: the federation or a region.
-  directory: {
-    table: 'org_unit',
-    inUnits: (units) => sql<boolean>`org_unit.id in (${units})`,
-    inSubtrees: (units) => below(sql.ref('org_unit.id'), units),
-    inRegions: (regions) => sql<boolean>`org_unit.region_id in (${regions})`,
-    own: {},
-  },
+  directory: units,
+  contour: units,
+  monitoring: units,
   journal: {
     ...institutional('journal_entry'),
     own: { everyone: (me) => sql<boolean>`(journal_entry.person_id = ${me} or journal_entry.actor_id = ${me})` },

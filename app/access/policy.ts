@@ -97,6 +97,17 @@ export const policy = {
   'act.edit': { curator: 'unit', hrOfficer: 'unit', head: 'unit' },
   'act.approve': { head: 'unit' },
   'agreement.manage': { head: 'unit', curator: 'unit', municipalCoordinator: 'unit' },
+  'contour.read': {
+    head: 'unit',
+    curator: 'unit',
+    municipalCoordinator: 'subtree',
+    methodologist: 'subtree',
+    ministryOfficer: 'subtree',
+  },
+  'contour.place': { head: 'unit' },
+  // Those above see who provides a component, not what the program knows of people and papers inside.
+  'contour.hint': { head: 'unit', curator: 'unit' },
+  'contour.offer': { municipalCoordinator: 'subtree', methodologist: 'subtree' },
   'programme.read': { mentor: 'own', mentee: 'own', tutor: 'own', head: 'unit', curator: 'unit' },
   'programme.edit': { mentor: 'own', mentee: 'own', curator: 'unit' },
   'programme.approve': { head: 'unit' },

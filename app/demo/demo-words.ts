@@ -215,3 +215,12 @@ export const stimulusWords = {
   moneyBasis: 'Положение об оплате труда, пункт 4.7',
   diplomaBasis: 'Приказ о поощрении по итогам учебного года',
 };
+
+/** Words of agreements and offers. */
+export const contourWords = {
+  number: (number: number) => `С-${number + 1}`,
+  subject: 'Наставники и площадки партнёра для педагогов, знакомство с производством',
+  municipalGround: 'Приказ управления образования № 118 «О педагоге-психологе на несколько школ»',
+  regionalGround: 'План ИРО по информационному сопровождению наставничества',
+  declined: 'Психолог выходит на работу с января',
+};

@@ -7,6 +7,7 @@ import { rebuildMonitoring } from '#app/features/monitoring/monitoring.jobs.serv
 import type { Database } from '#db/database.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { type Chance, chanceFrom } from './chance.ts';
+import { liveContours, liveOffers } from './demo-contours.ts';
 import { type DemoMentorship, liveThrough } from './demo-mentorships.ts';
 import { type DemoStaff, giveAccount, giveRole, hireStaff, recordPerson } from './demo-people.ts';
 import { liveRoute, routeStart } from './demo-routes.ts';
@@ -59,8 +60,10 @@ async function liveRegion(db: Database, today: Day, passwordHash: string): Promi
       mentorships.push(...lived);
       const centre = officials.centres[position];
       if (centre) await liveRoutes(db, staff, centre, { thisStart, today }, chance);
+      await liveContours(db, staff, region, { lastStart, thisStart }, chanceFrom(SEED + staffs.length));
     }
   }
+  await offerComponents(db, tree, officials, staffs, today);
   return openAccounts(
     db,
     tree,
@@ -68,6 +71,21 @@ async function liveRegion(db: Database, today: Day, passwordHash: string): Promi
     passwordHash,
     thisStart,
   );
+}
+
+async function offerComponents(
+  db: Database,
+  tree: DemoTree,
+  officials: Officials,
+  staffs: readonly DemoStaff[],
+  today: Day,
+): Promise<void> {
+  const [region] = tree.regions;
+  const [city] = region?.municipalities ?? [];
+  const official = (role: Role) => officials.byRole.find(([held]) => held === role)?.[1];
+  const [coordinator, methodologist] = [official('municipalCoordinator'), official('methodologist')];
+  if (!region || !city || !coordinator || !methodologist) throw new Error('the demonstration has a first municipality');
+  await liveOffers(db, { municipality: city.id, coordinator, region, methodologist, staffs }, today);
 }
 
 interface Officials {

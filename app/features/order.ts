@@ -21,6 +21,7 @@ export const featureOrder = [
   'educational-routes',
   'stimuli',
   'monitoring',
+  'contours',
   'installation',
   'home',
 ] as const;

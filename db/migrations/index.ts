@@ -18,6 +18,9 @@ import * as calendarDayCreate from './2026_11_22_002000_calendar_day_create.ts';
 import * as directoryVersionCreate from './2026_11_22_002010_directory_version_create.ts';
 import * as directoryVersionFill from './2026_11_22_002020_directory_version_fill.ts';
 import * as cooperationAgreementCreate from './2026_11_22_002100_cooperation_agreement_create.ts';
+import * as structuralComponentCreate from './2026_11_22_002110_structural_component_create.ts';
+import * as componentLocationCreate from './2026_11_22_002120_component_location_create.ts';
+import * as componentOfferCreate from './2026_11_22_002130_component_offer_create.ts';
 import * as mentorProfileAddOffer from './2026_11_22_002200_mentor_profile_add_offer.ts';
 import * as mentorResultCreate from './2026_11_22_002205_mentor_result_create.ts';
 import * as mentorStrengthCreate from './2026_11_22_002210_mentor_strength_create.ts';
@@ -52,6 +55,9 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_002010_directory_version_create': directoryVersionCreate,
   '2026_11_22_002020_directory_version_fill': directoryVersionFill,
   '2026_11_22_002100_cooperation_agreement_create': cooperationAgreementCreate,
+  '2026_11_22_002110_structural_component_create': structuralComponentCreate,
+  '2026_11_22_002120_component_location_create': componentLocationCreate,
+  '2026_11_22_002130_component_offer_create': componentOfferCreate,
   '2026_11_22_002200_mentor_profile_add_offer': mentorProfileAddOffer,
   '2026_11_22_002205_mentor_result_create': mentorResultCreate,
   '2026_11_22_002210_mentor_strength_create': mentorStrengthCreate,

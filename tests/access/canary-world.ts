@@ -1,5 +1,6 @@
 import type { Role } from '#app/access/roles.ts';
 import { makeAgreement } from '#app/demo/factories/agreements.ts';
+import { makeInside, makeOffer } from '#app/demo/factories/contours.ts';
 import { makeUnit } from '#app/demo/factories/org-units.ts';
 import { makeEmployment } from '#app/demo/factories/people.ts';
 import { withdrawGrant } from '#app/features/accounts/grant.operations.server.ts';
@@ -47,6 +48,8 @@ export type ObjectKind =
   | SetObject
   | 'agreement'
   | 'municipalAgreement'
+  | 'offer'
+  | 'areaOffer'
   | 'unit'
   | 'teacher'
   | 'grant'
@@ -173,6 +176,9 @@ export async function buildCanaryWorld(db: Database): Promise<CanaryWorld> {
   const daysOff = new Map<Id, Id>();
   for (const unitId of [world.region, world.otherRegion]) daysOff.set(unitId, await dayOffOf(world, unitId));
   const objects = {} as CanaryWorld['objects'];
+  for (const { unitId, head } of new Set(Object.values(schools))) {
+    await makeInside(await as(world, head), { unitId, code: 'curator' }, '2026-09-01');
+  }
   for (const relation of RELATIONS) {
     objects[relation] = await objectsAt(world, relation, { sets, schools, teachers, lists, daysOff });
   }
@@ -248,17 +254,41 @@ async function objectsAt(
   const region = relation === 'foreign' ? world.otherRegion : world.region;
   const consolidatedList = lists.get(unit.parentId ?? '') ?? '';
   const municipality = unit.parentId ?? unitId;
-  const agreed = { partnerName: 'Вуз', number: crypto.randomUUID(), endedOn: '2027-05-31' };
+  const agreed = { partnerName: 'Вуз', number: `С-${relation}`, endedOn: '2027-05-31' };
   return {
     ...objects,
     unit: unitId,
     municipality,
     agreement: (await makeAgreement(curator, unitId, agreed)).id,
+    ...(await offersTo(world, unitId, municipality, relation)),
     municipalAgreement: (await makeAgreement(world.system, municipality, agreed)).id,
     region,
     dayOff: daysOff.get(region) ?? '',
     consolidatedList,
     teacher: teachers[relation],
     grant: role.id,
+  };
+}
+
+/** Offers of the municipality to the school and to all below; what is offered differs where the place is the same. */
+async function offersTo(
+  world: World,
+  unitId: Id,
+  municipality: Id,
+  relation: Relation,
+): Promise<{ offer: Id; areaOffer: Id }> {
+  const coordinator = await world.db
+    .selectFrom('roleGrant')
+    .select('personId')
+    .where('unitId', '=', municipality)
+    .where('role', '=', 'municipalCoordinator')
+    .executeTakeFirstOrThrow();
+  const toAll = relation === 'colleague' ? 'stimulation' : relation === 'sibling' ? 'facilities' : 'monitoring';
+  const ctx = await as(world, coordinator.personId);
+  const made = async (targetUnitId: Id, providerUnitId: Id, componentCode: string) =>
+    (await makeOffer(ctx, { componentCode, targetUnitId, providerUnitId })).id;
+  return {
+    offer: await made(unitId, municipality, relation === 'colleague' ? 'mentor_training' : 'psychologist'),
+    areaOffer: await made(municipality, unitId, toAll),
   };
 }

@@ -260,12 +260,13 @@ const monitoring: Line[] = [
 
 /** Every address of the product and what is expected of it. */
 export const expectations: readonly Line[] = [
+  // Before units: an act upon those moves a school away from its municipality.
+  ...contours,
   ...units,
   ...people,
   ...staffLists,
   ...acts,
   ...accounts,
-  ...contours,
   ...directories,
   ...installation,
   ...routes,

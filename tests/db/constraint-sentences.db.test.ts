@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { grantSentences } from '#app/features/accounts/grant.text.ts';
 import { invitationSentences } from '#app/features/accounts/invitation.text.ts';
 import { agreementSentences } from '#app/features/agreements/agreement.text.ts';
+import { contourSentences } from '#app/features/contours/contour.text.ts';
+import { offerSentences } from '#app/features/contours/contour-offer.text.ts';
 import { supplementSentences } from '#app/features/contract-supplements/supplement.text.ts';
 import { directorySentences } from '#app/features/directories/directory.text.ts';
 import { routeSentences } from '#app/features/educational-routes/route.text.ts';
@@ -25,6 +27,8 @@ const db = testDatabase();
 const spoken = new Set(
   Object.keys({
     ...agreementSentences,
+    ...contourSentences,
+    ...offerSentences,
     ...grantSentences,
     ...invitationSentences,
     ...routeSentences,
@@ -51,6 +55,8 @@ const REFUSED_BY_THE_SCHEMA = /_(known|length|range|lower)$|_one_of_seven$/;
 const COMPARED_BY_A_RULE = /_period_in_order$|^mentorship_ends_before_start$|_fits_years$/;
 /** Written by the program alone; nothing of it is typed. */
 const WRITTEN_BY_THE_PROGRAM = [
+  'component_location_ground_fits',
+  'component_location_provider_fits',
   'calendar_day_regional_of_region',
   'directory_switch_of_one_entry',
   'directory_version_of_one_entry',
@@ -67,6 +73,7 @@ const WRITTEN_BY_THE_PROGRAM = [
   'org_unit_ancestor_depth_not_negative',
   'org_unit_only_the_root_has_no_parent',
   'route_position_opened_first',
+  'structural_component_position_taken',
 ];
 
 test('every constraint a form can break has a Russian sentence', async () => {

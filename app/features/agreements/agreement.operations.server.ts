@@ -41,7 +41,7 @@ async function insertAgreement(tx: Context, input: NewAgreement): Promise<{ id: 
   refuseTerms(input, tx.today);
   const { regionId, endedOn } = await heldUnit(tx, input.unitId);
   if (endedOn !== null && endedOn < tx.today) throw new RuleBroken('agreement-unit-closed');
-  if (input.partnerUnitId) await holdPartner(tx, input.partnerUnitId);
+  if (input.partnerUnitId) await holdPartner(tx, input.partnerUnitId, regionId);
   const id = newId();
   await tx.db
     .insertInto('cooperationAgreement')
@@ -60,10 +60,14 @@ async function insertAgreement(tx: Context, input: NewAgreement): Promise<{ id: 
   return { id };
 }
 
-async function holdPartner(tx: Context, partnerUnitId: Id): Promise<void> {
+/** Holds the partner open. Whoever stands in another region is not on offer and is written by name. */
+async function holdPartner(tx: Context, partnerUnitId: Id, regionId: Id | null): Promise<void> {
   const partner = await heldUnit(tx, partnerUnitId).catch((error: unknown) => {
     throw error instanceof NotFound ? new RuleBroken('agreement-needs-one-partner', 'partnerUnitId') : error;
   });
+  if (partner.regionId !== null && partner.regionId !== regionId) {
+    throw new RuleBroken('agreement-needs-one-partner', 'partnerUnitId');
+  }
   if (partner.endedOn !== null && partner.endedOn < tx.today) {
     throw new RuleBroken('agreement-partner-closed', 'partnerUnitId');
   }

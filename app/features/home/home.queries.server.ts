@@ -4,6 +4,7 @@ import { type Context, personOf } from '#app/core/context.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
 import { type HomeFigure, inOrderOfUrgency, type Task } from './home.ts';
+import { figuresOfContours, tasksOfContours } from './home-contours.queries.server.ts';
 import { figuresOfTutor, tasksOfConsent, tasksOfPlan, tasksOfRoutes } from './home-own.queries.server.ts';
 import {
   tasksOfInvitations,
@@ -24,12 +25,18 @@ export async function listTasks(ctx: Context): Promise<Task[]> {
   if (mayHold(ctx.actor, 'stimulus.approve') || mayHold(ctx.actor, 'stimulus.pay')) asked.push(tasksOfStimuli(ctx));
   if (mayHold(ctx.actor, 'staffList.import')) asked.push(tasksOfStaffLists(ctx));
   if (mayHold(ctx.actor, 'grant.manage')) asked.push(tasksOfInvitations(ctx));
+  if (mayHold(ctx.actor, 'contour.place')) asked.push(tasksOfContours(ctx));
   return inOrderOfUrgency((await Promise.all(asked)).flat());
 }
 
 /** At most four numbers that matter to the actor. */
 export async function listFigures(ctx: Context): Promise<HomeFigure[]> {
-  const found = [...(await figuresOfSchool(ctx)), ...(await figuresOfTutor(ctx)), ...(await figuresOfUnits(ctx))];
+  const found = [
+    ...(await figuresOfSchool(ctx)),
+    ...(await figuresOfTutor(ctx)),
+    ...(await figuresOfContours(ctx)),
+    ...(await figuresOfUnits(ctx)),
+  ];
   return found.slice(0, 4);
 }
 

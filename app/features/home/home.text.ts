@@ -57,6 +57,16 @@ export const taskWords: Record<TaskKind, { title: (about: string) => string; why
     act: 'Закрыть шаг',
   },
   'route-step-overdue': { title: (about) => about, why: 'Шаг маршрута ждёт продукта', act: 'Открыть' },
+  'component-offer': {
+    title: (about) => `Ответить на предложение: ${about}`,
+    why: 'Муниципалитет или регион готов обеспечить этот компонент',
+    act: 'Посмотреть',
+  },
+  'contour-gaps': {
+    title: (about) => `Закрыть пробелы: ${about}`,
+    why: 'Этих компонентов системы наставничества сейчас никто не обеспечивает',
+    act: 'Открыть',
+  },
   'staff-list': {
     title: (about) => `Список проверен: ${about}`,
     why: 'Посмотрите, что изменится, и примените',
@@ -78,6 +88,7 @@ export const figureWords: Record<HomeFigure['kind'], string> = {
   'route-steps-overdue': 'шагов просрочено',
   people: 'человек в организации',
   organisations: 'организаций',
+  'with-gaps': 'организаций с пробелами в контурах',
 };
 
 const waiting = ({ shown: { length }, hasMore }: ReturnType<typeof shortList>) =>
@@ -105,3 +116,12 @@ export const homeText = {
   notices: (unread: number) => (unread === 0 ? 'Уведомления' : `Уведомления: новых ${unread}`),
   noRoles: 'У вас пока нет ролей. Попросите куратора или администратора открыть доступ.',
 };
+
+const NAMED_GAPS = 3;
+
+/** What an organisation lacks: the first few by name, the rest counted. */
+export function contourGaps(missing: readonly string[]): string {
+  const named = missing.slice(0, NAMED_GAPS).join(', ');
+  const rest = missing.length - NAMED_GAPS;
+  return rest > 0 ? `${named} и ещё ${rest}` : named;
+}

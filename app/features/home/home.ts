@@ -18,6 +18,8 @@ const TASK_KINDS = [
   'plan-item',
   'route-step-mine',
   'route-step-overdue',
+  'component-offer',
+  'contour-gaps',
   'staff-list',
   'invitation',
 ] as const;
@@ -40,7 +42,15 @@ export interface Task {
 
 /** A number beside the work. */
 export interface HomeFigure {
-  kind: 'active' | 'in-preparation' | 'without-mentor' | 'routes' | 'route-steps-overdue' | 'people' | 'organisations';
+  kind:
+    | 'active'
+    | 'in-preparation'
+    | 'without-mentor'
+    | 'routes'
+    | 'route-steps-overdue'
+    | 'people'
+    | 'organisations'
+    | 'with-gaps';
   value: number;
   /** Where the records are; absent where the actor has no such page. */
   href?: string;

@@ -30,6 +30,7 @@ export const journalText = {
 
 /** What each operation is called; an operation without a name here is shown by the fallback. */
 export const actNames: Readonly<Record<string, string>> = {
+  acceptOffer: 'Принято предложение взять компонент',
   acceptInvitation: 'Вход по приглашению, первый пароль',
   activateMentorship: 'Наставничество начато по приказу',
   addAgreement: 'Записано соглашение о сотрудничестве',
@@ -61,6 +62,7 @@ export const actNames: Readonly<Record<string, string>> = {
   correctNameForms: 'Исправлены падежные формы имени',
   correctStaffListMapping: 'Исправлены столбцы списка работников',
   declareReadiness: 'Отмечена готовность к наставничеству',
+  declineOffer: 'Отклонено предложение взять компонент',
   describeTargetImage: 'Описан желаемый образ себя',
   discardStaffList: 'Отменён список работников',
   draftOrder: 'Составлен проект приказа',
@@ -75,6 +77,7 @@ export const actNames: Readonly<Record<string, string>> = {
   editProgramme: 'Изменена программа',
   editStep: 'Изменён шаг маршрута',
   endAgreement: 'Прекращено соглашение о сотрудничестве',
+  endComponent: 'Завершено размещение компонента',
   endEmployment: 'Завершена работа в организации',
   endGrant: 'Завершена роль',
   endOtherSessions: 'Завершены остальные сеансы',
@@ -87,9 +90,12 @@ export const actNames: Readonly<Record<string, string>> = {
   moveClock: 'Переведены часы демонстрации',
   moveUnit: 'Подразделение переведено',
   noteStep: 'Добавлена заметка тьютора',
+  offerComponent: 'Предложено взять компонент',
   openAccount: 'Открыт вход в систему',
   openRoute: 'Открыт индивидуальный маршрут',
   payStimulus: 'Отмечена выплата',
+  placeInside: 'Компонент размещён внутри',
+  placeOutside: 'Компонент передан наружу',
   placeStaffListOrganisations: 'Распределены организации списка работников',
   proposeMentorship: 'Предложено наставничество',
   proposeStimulus: 'Предложено стимулирование',
@@ -110,6 +116,7 @@ export const actNames: Readonly<Record<string, string>> = {
   switchDirectoryEntry: 'Строка справочника включена или выключена в регионе',
   uploadStaffList: 'Загружен список работников',
   withdrawInvitation: 'Отозвано приглашение',
+  withdrawOffer: 'Отозвано предложение взять компонент',
   withdrawMentorship: 'Предложение наставничества отозвано',
 };
 
@@ -129,6 +136,8 @@ export const systemNames: Readonly<Record<string, string>> = {
 /** Kinds of objects, by table. */
 export const objectNames: Readonly<Record<string, string>> = {
   account: 'вход в систему',
+  component_location: 'место компонента',
+  component_offer: 'предложение взять компонент',
   cooperation_agreement: 'соглашение о сотрудничестве',
   calendar_day: 'день производственного календаря',
   directory_version: 'строка справочника',
@@ -162,6 +171,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   changed: 'изменённые поля',
   closedOn: 'дата закрытия',
   day: 'день',
+  component: 'компонент',
   device: 'устройство',
   codeAcceptedOn: 'кодекс принят',
   doneOn: 'дата выполнения',
@@ -186,6 +196,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   number: 'номер',
   offsetDays: 'сдвиг часов, дней',
   paidOn: 'дата выплаты',
+  place: 'место',
   position: 'позиция',
   registeredOn: 'дата регистрации',
   role: 'роль',
@@ -208,6 +219,8 @@ export const valueNames: Readonly<Record<string, string>> = {
   consented: 'согласие получено',
   draft: 'проект',
   drawn: 'составлено',
+  inside: 'внутри',
+  outside: 'снаружи',
   paid: 'выплачено',
   proposed: 'предложено',
   returned: 'возвращено',

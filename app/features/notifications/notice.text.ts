@@ -33,6 +33,10 @@ export const noticeSentences: Record<NoticeKind, (values: Values) => string> = {
   'stimulus-approved': ({ kind = '' }) => `Вам назначено поощрение: ${kind}.`,
   'staff-list-checked': ({ file = '' }) => `Список проверен: ${file}. Посмотрите, что изменится.`,
   'staff-list-applied': ({ file = '' }) => `Список загружен: ${file}.`,
+  'component-offered': ({ component = '' }) =>
+    `Есть предложение обеспечить у вас компонент «${component}». Примите его или отклоните.`,
+  'component-offer-accepted': ({ component = '', unit = '' }) => `${unit}: предложение принято, «${component}».`,
+  'component-offer-declined': ({ component = '', unit = '' }) => `${unit}: предложение отклонено, «${component}».`,
   'role-granted': ({ role = '' }) => `Вам открыта роль: ${role}.`,
 };
 

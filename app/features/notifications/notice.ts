@@ -29,6 +29,9 @@ export const NOTICE_KINDS = [
   'stimulus-approved',
   'staff-list-checked',
   'staff-list-applied',
+  'component-offered',
+  'component-offer-accepted',
+  'component-offer-declined',
   'role-granted',
 ] as const;
 

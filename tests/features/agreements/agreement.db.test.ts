@@ -89,6 +89,7 @@ describe('an agreement', () => {
     const refusals: [Parameters<typeof makeAgreement>[2], string][] = [
       [{ partnerName: null }, 'agreement-needs-one-partner'],
       [{ partnerUnitId: newId(), partnerName: null }, 'agreement-needs-one-partner'],
+      [{ partnerUnitId: world.foreignSchool, partnerName: null }, 'agreement-needs-one-partner'],
       [{ partnerUnitId: world.school, partnerName: null }, 'agreement-with-itself'],
       [{ partnerUnitId: closed.id, partnerName: null, number: number() }, 'agreement-partner-closed'],
       [twice, 'agreement-number-taken'],
