@@ -8,6 +8,7 @@ export const HOME_ZONE = 'Europe/Moscow';
 
 // Making a format costs more than all else a request asks of time; there are as many as time zones of units.
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const momentFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Whether the text is an existing calendar day 'YYYY-MM-DD' between 1900 and 2199. */
 export function isDay(text: string): boolean {
@@ -92,7 +93,13 @@ export function formatDayAndMonth(day: string): string {
 
 /** '22.11.2026, 09:40' in the given IANA zone. */
 export function formatMoment(moment: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('ru-RU', {
+  const format = momentFormats.get(timeZone) ?? momentFormat(timeZone);
+  momentFormats.set(timeZone, format);
+  return format.format(new Date(moment));
+}
+
+function momentFormat(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('ru-RU', {
     timeZone,
     day: '2-digit',
     month: '2-digit',
@@ -100,7 +107,6 @@ export function formatMoment(moment: string, timeZone: string): string {
     hour: '2-digit',
     minute: '2-digit',
   });
-  return parts.format(new Date(moment));
 }
 
 /** The calendar day of a moment in a zone. */

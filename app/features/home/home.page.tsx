@@ -17,16 +17,25 @@ import { figureWords, homeText, taskWords } from './home.text.ts';
 import { shortList, type Task } from './home.ts';
 
 /** The work list of whoever is signed in. */
-export const loader = pageLoader({ need: 'signedIn' }, async ({ ctx }) => ({
-  today: ctx.today,
-  unitName: await findHomeUnitName(ctx),
-  tasks: shortList(await listTasks(ctx)),
-  figures: await listFigures(ctx),
-  unread: (await countNotices(ctx)).unread,
-  ownRoute: await findOptionalOwnRoute(ctx),
-  hasRoles: ctx.actor.kind === 'person' && ctx.actor.grants.length > 0,
-  readsMonitoring: holdsByRole(ctx.actor, 'monitoring.read'),
-}));
+export const loader = pageLoader({ need: 'signedIn' }, async ({ ctx }) => {
+  const [unitName, tasks, figures, notices, ownRoute] = await Promise.all([
+    findHomeUnitName(ctx),
+    listTasks(ctx),
+    listFigures(ctx),
+    countNotices(ctx),
+    findOptionalOwnRoute(ctx),
+  ]);
+  return {
+    today: ctx.today,
+    unitName,
+    tasks: shortList(tasks),
+    figures,
+    unread: notices.unread,
+    ownRoute,
+    hasRoles: ctx.actor.kind === 'person' && ctx.actor.grants.length > 0,
+    readsMonitoring: holdsByRole(ctx.actor, 'monitoring.read'),
+  };
+});
 
 export const meta: MetaFunction = () => [{ title: `${homeText.tabTitle} — ${uiText.brand}` }];
 

@@ -31,13 +31,8 @@ export async function listTasks(ctx: Context): Promise<Task[]> {
 
 /** At most four numbers that matter to the actor. */
 export async function listFigures(ctx: Context): Promise<HomeFigure[]> {
-  const found = [
-    ...(await figuresOfSchool(ctx)),
-    ...(await figuresOfTutor(ctx)),
-    ...(await figuresOfContours(ctx)),
-    ...(await figuresOfUnits(ctx)),
-  ];
-  return found.slice(0, 4);
+  const asked = [figuresOfSchool(ctx), figuresOfTutor(ctx), figuresOfContours(ctx), figuresOfUnits(ctx)];
+  return (await Promise.all(asked)).flat().slice(0, 4);
 }
 
 async function figuresOfUnits(ctx: Context): Promise<HomeFigure[]> {

@@ -35,17 +35,24 @@ export async function findFigures(
   unit: MonitoredUnit,
   period: Period,
 ): Promise<MonitoringFigures | null> {
-  const own = await findCountedYear(ctx, unit.id, period);
-  if (!own?.countedAt) return null;
   const open = fullyOpenUnits(ctx);
   const isLimited = !open.has(unit.id);
   const tiers = isLimited ? unit.path.map(({ id }) => id) : [unit.id];
-  const below = (await listCountedBelow(ctx, tiers, period)).filter(isWorthARow);
+  const [own, counted] = await Promise.all([
+    findCountedYear(ctx, unit.id, period),
+    listCountedBelow(ctx, tiers, period),
+  ]);
+  if (!own?.countedAt) return null;
+  const below = counted.filter(isWorthARow);
   const release = isLimited ? await releaseFor(ctx, unit, own, below, period, open) : fullRelease;
   const { part } = partsOf(period);
-  const counted = (year: CountedYear) => ({ unitId: year.unitId, name: year.name, counters: countersOf(year, part) });
-  const children = below.filter((year) => year.tierId === unit.id && year.countedAt !== null).map(counted);
-  const table = (stage: Stage) => monitoringTable(stage, period, counted(own), children, release);
+  const countersIn = (year: CountedYear) => ({
+    unitId: year.unitId,
+    name: year.name,
+    counters: countersOf(year, part),
+  });
+  const children = below.filter((year) => year.tierId === unit.id && year.countedAt !== null).map(countersIn);
+  const table = (stage: Stage) => monitoringTable(stage, period, countersIn(own), children, release);
   return { unit, period, countedAt: own.countedAt, isLimited, tables: { 1: table(1), 2: table(2) } };
 }
 

@@ -29,20 +29,24 @@ export const loader = pageLoader(
   async ({ ctx, params, query }) => {
     const unit = await findMonitoredUnit(ctx, params.unitId);
     const period = query.period ?? halfOf(ctx.today);
-    const figures = await findFigures(ctx, unit, period);
+    const [figures, periods, opened] = await Promise.all([
+      findFigures(ctx, unit, period),
+      listPeriods(ctx, unit.id),
+      openCounters(ctx, unit.id),
+    ]);
     const table = figures?.tables[query.stage];
     return {
       unit: { id: unit.id, name: unit.name, kind: unit.kind },
       above: unit.path.slice(0, -1),
       period,
-      periods: await listPeriods(ctx, unit.id),
+      periods,
       stage: query.stage,
       sort: query.sort,
       isDown: query.order === 'down',
       isLimited: figures?.isLimited ?? false,
       asOf: figures ? formatMoment(figures.countedAt, unit.timeZone) : null,
       table: table ? { ...table, rows: sortedRows(table.rows, query.sort, query.order === 'down') } : null,
-      open: figures ? await openCounters(ctx, unit.id) : [],
+      open: figures ? opened : [],
     };
   },
 );

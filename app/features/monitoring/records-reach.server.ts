@@ -31,18 +31,20 @@ const fitting: Readonly<Partial<Record<Counter, string>>> = { mentorshipsAcross:
 
 /** Counters whose records the actor's roles open in the whole of a unit, and so may be listed behind the number. */
 export async function openCounters(ctx: Context, unitId: Id): Promise<Counter[]> {
-  const open: Counter[] = [];
-  const answers = new Map<string, boolean>();
-  for (const counter of COUNTERS) {
-    if (counter === 'organisations') continue;
-    for (const permission of narrower[counter] ?? permissionsOf[countedFacts[counter].set]) {
+  const asked = new Map<string, Promise<boolean>>();
+  const isOpen = async (counter: Exclude<Counter, 'organisations'>) => {
+    const answers = (narrower[counter] ?? permissionsOf[countedFacts[counter].set]).map((permission) => {
       const key = `${permission} ${fitting[counter] ?? ''}`;
-      const answer = answers.get(key) ?? (await holdsOver(ctx, permission, fitting[counter], unitId));
-      answers.set(key, answer);
-      if (answer && !open.includes(counter)) open.push(counter);
-    }
-  }
-  return open;
+      const answer = asked.get(key) ?? holdsOver(ctx, permission, fitting[counter], unitId);
+      asked.set(key, answer);
+      return answer;
+    });
+    return (await Promise.all(answers)).some(Boolean);
+  };
+  const open = COUNTERS.map(async (counter) =>
+    counter !== 'organisations' && (await isOpen(counter)) ? [counter] : [],
+  );
+  return (await Promise.all(open)).flat();
 }
 
 async function holdsOver(ctx: Context, permission: Permission, only: string | undefined, unitId: Id): Promise<boolean> {

@@ -26,13 +26,17 @@ import { isYoungTeacher } from './young-teacher.ts';
 /** People of the actor's organisations. Throws NotFound for those who know no one's card by role. */
 export const loader = pageLoader({ need: 'person.private', query: peopleFilterSchema }, async ({ ctx, query }) => {
   if (!holdsByRole(ctx.actor, 'person.private')) throw new NotFound('people');
-  const people = await listPeople(ctx, query);
-  const units = await listUnitsFor(ctx, 'person.private');
+  const [people, total, units, unitsToAddTo] = await Promise.all([
+    listPeople(ctx, query),
+    countPeople(ctx, query),
+    listUnitsFor(ctx, 'person.private'),
+    listUnitsFor(ctx, 'person.manage'),
+  ]);
   return {
     filter: query,
     unitName: units.length === 1 ? (units[0]?.shortName ?? null) : null,
-    mayAdd: (await listUnitsFor(ctx, 'person.manage')).length > 0,
-    total: await countPeople(ctx, query),
+    mayAdd: unitsToAddTo.length > 0,
+    total,
     people: people.map((person) => ({
       id: person.id,
       name: fullName(person),

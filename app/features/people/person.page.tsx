@@ -21,8 +21,8 @@ import { isYoungTeacher, YOUNG_TEACHER_RULES } from './young-teacher.ts';
 
 /** One person: facts, class of experience by both rules, work as periods. Private facts only to those who may know them. */
 export const loader = pageLoader({ need: 'person.read', params: idParams }, async ({ ctx, params }) => {
-  const { experience, personal, version: _, ...card } = await findPerson(ctx, params.id);
-  const employments = await listEmployments(ctx, params.id);
+  const [found, employments] = await Promise.all([findPerson(ctx, params.id), listEmployments(ctx, params.id)]);
+  const { experience, personal, version: _, ...card } = found;
   const isOwn = card.id === personOf(ctx);
   return {
     person: { id: card.id, name: fullName(card), unitName: card.unitName, category: card.category },
