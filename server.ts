@@ -7,6 +7,7 @@ import { startText } from '#app/core/start.text.ts';
 import { startWebServer, webApp } from '#app/core/web-server.server.ts';
 import { openDemonstration } from '#app/demo/open-demonstration.server.ts';
 import { findOptionalDemonstration } from '#app/features/accounts/demonstration.queries.server.ts';
+import { openScenarioSolver } from '#app/features/scenarios/scenario-solver.server.ts';
 import { openStaffListReader } from '#app/features/staff-lists/staff-list-worker.server.ts';
 import { startSchedule } from '#app/schedule.server.ts';
 import { closeDatabase, openDatabase } from '#db/database.ts';
@@ -79,12 +80,15 @@ function openServices(config: Config, log: Log, url: string): AppServices {
   opened.push(() => closeDatabase(db));
   const staffLists = openStaffListReader({ workerFile: resolve(buildFolder, 'staff-list-file.worker.js') });
   opened.push(() => staffLists.close());
+  const scenarios = openScenarioSolver({ workerFile: resolve(buildFolder, 'scenario.worker.js') });
+  opened.push(() => scenarios.close());
   const services: AppServices = {
     db,
     config,
     log,
     clock: movableClock(0),
     staffLists,
+    scenarios,
     assets: readAssets(),
     wake: (job) => wake(job),
     openDemonstration: () => openDemonstration(services),

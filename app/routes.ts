@@ -158,8 +158,19 @@ const routes: RouteConfig = [
 
   // matching
   route('matching', 'features/matching/waiting.page.tsx'),
+  route('matching/weights', 'features/scenarios/weights.page.tsx'),
   route('matching/:personId', 'features/matching/match.page.tsx'),
   route('matching/:menteeId/propose/:mentorId', 'features/matching/propose.page.tsx'),
+  // scenarios
+  route('matching/scenarios', 'features/scenarios/scenarios.page.tsx'),
+  route('matching/scenarios/new', 'features/scenarios/scenario-new.page.tsx'),
+  route('matching/scenarios/:id', 'features/scenarios/scenario.page.tsx'),
+  route('matching/scenarios/:id/mentees/:personId', 'features/scenarios/scenario-mentee.page.tsx'),
+  route('matching/scenarios/:id/mentees/:personId/pin', 'features/scenarios/scenario-pin.page.tsx'),
+  route('scenario-pins/:id/take-back', 'features/scenarios/scenario-pin-take-back.page.tsx'),
+  route('matching/scenarios/:id/compare', 'features/scenarios/scenario-compare.page.tsx'),
+  route('matching/scenarios/:id/publish', 'features/scenarios/scenario-publish.page.tsx'),
+  route('matching/scenarios/:id/discard', 'features/scenarios/scenario-discard.page.tsx'),
 
   // stimuli
   route('stimuli', 'features/stimuli/stimuli.page.tsx'),

@@ -5,6 +5,7 @@ import type { AppServices } from '#app/core/services.server.ts';
 import { expireProposals } from '#app/features/mentorships/mentorship-expiry.jobs.server.ts';
 import { recount } from '#app/features/monitoring/monitoring.jobs.server.ts';
 import { sendWaitingMail } from '#app/features/notifications/mail.jobs.server.ts';
+import { solveScenarios } from '#app/features/scenarios/scenarios.jobs.server.ts';
 import { checkStaffLists } from '#app/features/staff-lists/staff-lists.jobs.server.ts';
 
 /** Everything that happens by itself: name, when (UTC), what. */
@@ -13,6 +14,7 @@ function schedule(services: AppServices): Job[] {
   const as = (name: string) => systemContext(name, services);
   return [
     { name: 'staff-list', schedule: '* * * * *', run: () => checkStaffLists(as('staff-list'), services) },
+    { name: 'scenario', schedule: '* * * * *', run: () => solveScenarios(as('scenario'), services) },
     { name: 'monitoring', schedule: '* * * * *', run: () => recount(as('monitoring')) },
     { name: 'mentorship-expiry', schedule: '15 * * * *', run: () => expireProposals(as('mentorship-expiry')) },
     ...(send

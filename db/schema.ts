@@ -39,6 +39,13 @@ import type {
   SignInAttemptTable,
 } from './tables-institution.ts';
 import type {
+  MatchingScenarioTable,
+  MatchingWeightsTable,
+  ScenarioMenteeTable,
+  ScenarioMentorTable,
+  ScenarioPinTable,
+} from './tables-matching.ts';
+import type {
   ConsentTable,
   LocalActMentorshipTable,
   LocalActNumberTable,
@@ -119,6 +126,11 @@ export interface Schema {
   routeTutor: RouteTutorTable;
   routePosition: RoutePositionTable;
   routeStep: RouteStepTable;
+  matchingWeights: MatchingWeightsTable;
+  matchingScenario: MatchingScenarioTable;
+  scenarioMentor: ScenarioMentorTable;
+  scenarioMentee: ScenarioMenteeTable;
+  scenarioPin: ScenarioPinTable;
   stimulus: StimulusTable;
   monitoringRollup: MonitoringRollupTable;
   monitoringDirty: MonitoringDirtyTable;

@@ -179,6 +179,8 @@ export const objects = {
   },
   regulation: { ...institutional('regulation_reference'), own: {} },
   matching: person,
+  scenario: { ...institutional('matching_scenario'), own: {} },
+  weights: { ...institutional('matching_weights'), own: {} },
   act: {
     ...institutional('local_act'),
     own: {

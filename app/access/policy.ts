@@ -64,6 +64,8 @@ export const policy = {
   // Whoever wants to mentor says so by the own profile before any role is given.
   'mentorProfile.edit': { everyone: 'own', curator: 'unit' },
   'matching.run': { curator: 'unit' },
+  'scenario.run': { curator: 'unit' },
+  'weights.set': { curator: 'unit' },
   'mentorship.read': {
     mentor: 'own',
     mentee: 'own',

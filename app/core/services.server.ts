@@ -19,6 +19,8 @@ export interface AppServices {
   readonly clock: Clock;
   /** Parses staff lists in a worker with limits (D11). */
   readonly staffLists: StaffListParser;
+  /** Solves scenarios of matching in a worker with limits (D11). */
+  readonly scenarios: ScenarioWorker;
   /** Hashed paths of stylesheet, script and icon. */
   readonly assets: Record<string, string>;
   /** Fills the empty database with the demonstration region; missing where that is not on offer. */
@@ -28,11 +30,16 @@ export interface AppServices {
 }
 
 /** Jobs that an act may wake instead of waiting for the schedule. */
-export type JobName = 'staff-list' | 'monitoring' | 'mail' | 'mentorship-expiry';
+export type JobName = 'staff-list' | 'scenario' | 'monitoring' | 'mail' | 'mentorship-expiry';
 
 /** Reads an uploaded file into rows; the feature `staff-lists` narrows the types. */
 export interface StaffListParser {
   parse(bytes: Uint8Array, fileName: string, options: { today: string; mapping?: unknown }): Promise<unknown>;
+}
+
+/** Solves one scenario; the feature `scenarios` narrows the types. `onProgress` hears a share, 0 to 1. */
+export interface ScenarioWorker {
+  solve(task: unknown, onProgress: (share: number) => void): Promise<unknown>;
 }
 
 /** A clock that follows the machine's, moved by an offset. */

@@ -14,6 +14,7 @@ export const featureOrder = [
   'mentorships',
   'mentorship-terms',
   'matching',
+  'scenarios',
   'local-acts',
   'contract-supplements',
   'programmes',

@@ -33,6 +33,8 @@ import * as mentorshipAlterStates from './2026_11_22_002400_mentorship_alter_sta
 import * as mentorshipTermsCreate from './2026_11_22_002500_mentorship_terms_create.ts';
 import * as contractSupplementCreate from './2026_11_22_002510_contract_supplement_create.ts';
 import * as regulationReferenceCreate from './2026_11_22_002520_regulation_reference_create.ts';
+import * as matchingWeightsCreate from './2026_11_22_002600_matching_weights_create.ts';
+import * as matchingScenarioCreate from './2026_11_22_002610_matching_scenario_create.ts';
 
 /** Every migration by its file name, in order. A list, not a folder read at start: the program runs from one built file. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +72,6 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_002500_mentorship_terms_create': mentorshipTermsCreate,
   '2026_11_22_002510_contract_supplement_create': contractSupplementCreate,
   '2026_11_22_002520_regulation_reference_create': regulationReferenceCreate,
+  '2026_11_22_002600_matching_weights_create': matchingWeightsCreate,
+  '2026_11_22_002610_matching_scenario_create': matchingScenarioCreate,
 };

@@ -24,6 +24,7 @@ export type Field =
   | 'returnReason'
   | 'staffList'
   | 'fileName'
+  | 'scenarioWords'
   | 'strengths';
 
 /** What a person is in the world; `otherMentee` has the same mentor in another mentorship, the spare pair stands apart. */

@@ -19,6 +19,7 @@ import type { Id } from '#db/schema.ts';
 import { checked, csv, HEADER, person } from '#tests/features/staff-lists/lists.ts';
 import { as, hire, hireYoung, TODAY, type World } from '#tests/support/world.ts';
 import type { Canary, Field, Marks, Part, Relation } from './canary-marks.ts';
+import { scenarioOf } from './canary-scenario.ts';
 
 const PERIOD = { startedOn: '2026-10-01', endedOn: '2027-05-31' };
 
@@ -68,7 +69,10 @@ export type SetObject =
   | 'unpaid'
   | 'unpaidPerson'
   | 'drawnSupplement'
-  | 'signedSupplement';
+  | 'signedSupplement'
+  | 'scenario'
+  | 'scenarioMentee'
+  | 'scenarioPin';
 
 /** Builds a set through the real operations, every text in it marked. */
 export async function buildSet(world: World, marks: Marks, place: SetPlace): Promise<CanarySet> {
@@ -144,7 +148,8 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
   const file = { ...csv(HEADER, person(lastName)), fileName };
   const staffList = (await checked(world, curator, place.unitId, file)).id;
   const { done: _, ...written } = parts;
-  const objects = { ...own, ...others, staffList, ...acts, ...written, ...route, ...stimuli };
+  const scenario = await scenarioOf(world, marks, curator, { unitId: place.unitId, about: curatorMark });
+  const objects = { ...own, ...others, staffList, ...scenario, ...acts, ...written, ...route, ...stimuli };
   return { mentor, mentee: mentees.active, proposedMentee: mentees.proposed, objects };
 }
 

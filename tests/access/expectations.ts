@@ -2,6 +2,7 @@ import type { ActorName } from './canary-world.ts';
 import { COUNTRY, form, id, type Line, MUNICIPALITY, OWN, page, REGION, SEARCH, UNIT } from './expectation.ts';
 import { contours } from './expectations-contours.ts';
 import { directories } from './expectations-directories.ts';
+import { scenarios } from './expectations-scenarios.ts';
 
 const units: Line[] = [
   page('units', undefined, 'signedIn', SEARCH),
@@ -268,6 +269,7 @@ export const expectations: readonly Line[] = [
   ...acts,
   ...accounts,
   ...directories,
+  ...scenarios,
   ...installation,
   ...routes,
   ...programmes,

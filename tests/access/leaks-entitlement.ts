@@ -25,7 +25,7 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
     { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'money', 'award', 'work', 'pay'], of: UNIT },
   ],
   curator: [
-    { fields: ['name', 'email', 'phone', 'strengths', 'staffList', 'fileName'], of: UNIT },
+    { fields: ['name', 'email', 'phone', 'strengths', 'staffList', 'fileName', 'scenarioWords'], of: UNIT },
     { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'award', 'routePlan', 'work', 'pay'], of: UNIT },
     { fields: ['name', 'strengths'], of: ['sibling'], parts: ['mentor'] },
   ],

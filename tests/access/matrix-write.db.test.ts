@@ -96,6 +96,8 @@ const elsewhere: Record<string, Asked> = {
   'staff-lists/:id/mapping': 'sibling',
   'staff-lists/:id/recheck': 'foreign',
   'staff-lists/:id/discard': 'colleague',
+  'matching/scenarios/:id/publish': 'sibling',
+  'matching/scenarios/:id/discard': 'foreign',
 };
 
 async function tryAsInsider(line: Line): Promise<string[]> {

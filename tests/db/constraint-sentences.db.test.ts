@@ -10,6 +10,7 @@ import { directorySentences } from '#app/features/directories/directory.text.ts'
 import { routeSentences } from '#app/features/educational-routes/route.text.ts';
 import { installationSentences } from '#app/features/installation/installation.text.ts';
 import { actSentences } from '#app/features/local-acts/local-act.text.ts';
+import { weightsSentences } from '#app/features/matching/score.text.ts';
 import { profileSentences } from '#app/features/mentor-profiles/mentor-profile.text.ts';
 import { termsSentences } from '#app/features/mentorship-terms/terms.text.ts';
 import { allSentences } from '#app/features/mentorships/mentorship-pages.text.ts';
@@ -17,6 +18,7 @@ import { unitSentences } from '#app/features/org-units/unit.text.ts';
 import { regulationSentences } from '#app/features/papers/papers.text.ts';
 import { personSentences } from '#app/features/people/person.text.ts';
 import { programmeSentences } from '#app/features/programmes/programme.text.ts';
+import { scenarioSentences } from '#app/features/scenarios/scenario.text.ts';
 import { staffListSentences } from '#app/features/staff-lists/staff-list-import.text.ts';
 import { stimulusSentences } from '#app/features/stimuli/stimulus.text.ts';
 import { calendarSentences } from '#app/features/working-days/working-days.text.ts';
@@ -34,6 +36,8 @@ const spoken = new Set(
     ...routeSentences,
     ...installationSentences,
     ...actSentences,
+    ...weightsSentences,
+    ...scenarioSentences,
     ...allSentences,
     ...profileSentences,
     ...unitSentences,
@@ -67,6 +71,7 @@ const WRITTEN_BY_THE_PROGRAM = [
   'mentor_profile_pause_in_order',
   'mentor_result_confirmed_whole',
   'mentor_result_withdrawn_whole',
+  'matching_scenario_published_whole',
   'mentorship_active_when_ordered',
   'mentorship_finished_when_closed',
   'monitoring_rollup_period_form',
@@ -74,6 +79,9 @@ const WRITTEN_BY_THE_PROGRAM = [
   'org_unit_only_the_root_has_no_parent',
   'route_position_opened_first',
   'structural_component_position_taken',
+  'scenario_mentee_once',
+  'scenario_mentee_total_when_placed',
+  'scenario_mentor_once',
 ];
 
 test('every constraint a form can break has a Russian sentence', async () => {

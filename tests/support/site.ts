@@ -5,6 +5,8 @@ import { startSession } from '#app/access/session.server.ts';
 import { pageAnswerer } from '#app/core/page-answer.server.tsx';
 import { pageFinder } from '#app/core/page-finder.server.ts';
 import type { AppServices } from '#app/core/services.server.ts';
+import type { ScenarioTask } from '#app/features/scenarios/scenario-problem.ts';
+import { solveScenario } from '#app/features/scenarios/scenario-solve.ts';
 import * as root from '#app/root.tsx';
 import siteMap from '#app/routes.ts';
 import type { Database } from '#db/database.ts';
@@ -62,6 +64,7 @@ export function testServices(db: Database): AppServices {
     log: { info: quiet, warn: quiet, error: quiet, debug: quiet },
     clock: { now: () => NOW, offsetDays: 0 },
     staffLists: { parse: () => Promise.reject(new Error('no staff-list reader in this test')) },
+    scenarios: { solve: async (task: ScenarioTask) => solveScenario(task) },
     assets: { 'styles.css': '/assets/styles.css', 'enhance.js': '/assets/enhance.js', 'favicon.svg': '/assets/f.svg' },
     wake: quiet,
   };

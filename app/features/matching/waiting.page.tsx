@@ -4,6 +4,7 @@ import { formatDay } from '#app/core/dates.ts';
 import { PAGE_SIZE } from '#app/core/form.ts';
 import { pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Filter } from '#app/ui/Filter.tsx';
 import { Page } from '#app/ui/Page.tsx';
@@ -40,7 +41,17 @@ export default function WaitingPage() {
   const isNarrowed = filter.search !== '';
   const emptyWhole = filter.who === 'young' ? matchingText.emptyYoung : matchingText.emptyAll;
   return (
-    <Page title={matchingText.title} lede={total > 0 ? matchingText.lede(total) : undefined}>
+    <Page
+      title={matchingText.title}
+      lede={total > 0 ? matchingText.lede(total) : undefined}
+      actions={
+        <>
+          <ButtonLink href={paths.scenarioNew()} text={matchingText.forAll} />
+          <a href={paths.scenarios()}>{matchingText.scenarios}</a>
+          <a href={paths.weights()}>{matchingText.weightsLink}</a>
+        </>
+      }
+    >
       <Card>
         <Filter reset={isNarrowed || filter.who === 'all' ? paths.peopleWithoutMentor() : undefined}>
           <TextField name="search" label={matchingText.search} defaultValue={filter.search} />

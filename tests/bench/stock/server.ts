@@ -13,6 +13,7 @@ const services: AppServices = {
   log: openLog(),
   clock: movableClock(0),
   staffLists: { parse: () => Promise.reject(new Error('not here')) },
+  scenarios: { solve: () => Promise.reject(new Error('not here')) },
   assets: {},
   wake: () => undefined,
 };
