@@ -1,4 +1,5 @@
 import type { Context } from '#app/core/context.server.ts';
+import { formatDay } from '#app/core/dates.ts';
 import { placeInside, placeOutside } from '#app/features/contours/contour.operations.server.ts';
 import { formVersion } from '#app/features/contours/contour.ts';
 import { offerComponent } from '#app/features/contours/contour-offer.operations.server.ts';
@@ -19,7 +20,7 @@ async function versionOf(ctx: Context, { unitId, code }: Place): Promise<number>
 
 /** Places a component inside, on an order, from today unless said otherwise. */
 export async function makeInside(head: Context, place: Place, from: Day = head.today): Promise<void> {
-  const ground = { groundKind: 'order', ground: '№ 12 от 01.09.2026' } as const;
+  const ground = { groundKind: 'order', ground: `№ 12 от ${formatDay(from)}` } as const;
   await placeInside(head, place.unitId, place.code, { ...ground, from, version: await versionOf(head, place) });
 }
 
