@@ -128,6 +128,12 @@ const routes: RouteConfig = [
 
   // mentor-profiles
   route('people/:personId/mentor-profile/edit', 'features/mentor-profiles/mentor-profile-edit.page.tsx'),
+  route('people/:personId/mentor-profile/strengths', 'features/mentor-profiles/mentor-strengths.page.tsx'),
+  route('people/:personId/mentor-profile/results/add', 'features/mentor-profiles/mentor-result-add.page.tsx'),
+  route('mentor-results/:id/confirm', 'features/mentor-profiles/mentor-result-confirm.page.tsx'),
+  route('mentor-results/:id/withdraw', 'features/mentor-profiles/mentor-result-withdraw.page.tsx'),
+  route('people/:personId/free-slots', 'features/mentor-profiles/free-slots.page.tsx'),
+  route('me/readiness/:side', 'features/mentor-profiles/readiness.page.tsx'),
 
   // mentorships
   route('mentorships', 'features/mentorships/mentorships.page.tsx'),
@@ -155,6 +161,12 @@ const routes: RouteConfig = [
   route('papers', 'features/papers/missing-papers.page.tsx'),
   route('papers.xlsx', 'features/papers/missing-papers-xlsx.download.ts'),
   route('papers/regulation', 'features/papers/regulation.page.tsx'),
+  // mentors
+  route('mentors', 'features/mentors/mentors.page.tsx'),
+  route('mentors.xlsx', 'features/mentors/mentors-xlsx.download.ts'),
+  route('people/:personId/mentor-profile', 'features/mentors/mentor.page.tsx'),
+  route('people/:personId/load-override', 'features/mentors/load-override.page.tsx'),
+  route('units/:id/mentoring-limits', 'features/mentors/mentoring-limits.page.tsx'),
 
   // matching
   route('matching', 'features/matching/waiting.page.tsx'),

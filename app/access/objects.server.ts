@@ -14,6 +14,8 @@ export interface AccessObject {
   readonly inSubtrees: (units: List, today: Day) => Condition;
   /** Rows that belong to a unit below one of the units, not to that unit itself; only units have it. */
   readonly inBelow?: (units: List) => Condition;
+  /** Rows that belong to a municipality in which one of the units stands; only what is offered to neighbours has it. */
+  readonly inMunicipalities?: (units: List) => Condition;
   /** Rows that belong to one of the regions. */
   readonly inRegions: (regions: List) => Condition;
   /** Rows that name the actor, by role (`everyone` = any signed-in person); `units` are the units of the role's grants. */
@@ -35,6 +37,13 @@ function institutional(table: string): Pick<AccessObject, 'table' | 'inUnits' | 
 
 function below(unit: RawBuilder<unknown>, units: List): Condition {
   return sql<boolean>`exists (select 1 from org_unit_ancestor up where up.unit_id = ${unit} and up.ancestor_id in (${units}))`;
+}
+
+function nearby(unit: RawBuilder<unknown>, units: List): Condition {
+  return sql<boolean>`exists (select 1 from org_unit_ancestor up
+    join org_unit town on town.id = up.ancestor_id and town.kind = 'municipality'
+    join org_unit_ancestor mine on mine.ancestor_id = up.ancestor_id
+    where up.unit_id = ${unit} and mine.unit_id in (${units}))`;
 }
 
 function strictlyBelow(unit: RawBuilder<unknown>, units: List): Condition {
@@ -167,7 +176,15 @@ export const objects = {
   mentorProfile: {
     ...institutional('mentor_profile'),
     own: { everyone: (me) => sql<boolean>`mentor_profile.person_id = ${me}` },
+    inMunicipalities: (units) => nearby(sql.ref('mentor_profile.unit_id'), units),
+    only: { openOutside: sql<boolean>`mentor_profile.is_open_outside` },
   },
+  mentorResult: {
+    ...institutional('mentor_result'),
+    own: { everyone: (me) => sql<boolean>`mentor_result.person_id = ${me}` },
+  },
+  freeSlot: person,
+  mentoringLimits: { ...institutional('mentoring_limits'), own: {} },
   mentorship,
   terms: {
     ...institutional('mentorship_terms'),

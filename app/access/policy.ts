@@ -3,8 +3,8 @@ import { ROLES, type Role } from './roles.ts';
 /**
  * How far a line reaches.
  * `own`: rows that name the actor; `unit`: rows of the unit of the grant; `subtree`: that unit and all below;
- * `below`: all below, that unit itself not; `region`: the whole region in which the unit of the grant stands. A word after the dot narrows the reach to rows
- * for which the condition of that name in `objects.server.ts` holds.
+ * `below`: all below, that unit itself not; `municipality`, `region`: the whole of it in which the unit of the grant
+ * stands. A word after the dot narrows the reach to rows for which the condition of that name in `objects.server.ts` holds.
  */
 export type Reach =
   | 'own'
@@ -18,6 +18,7 @@ export type Reach =
   | 'subtree.crossOrganisation'
   | 'subtree.openOutside'
   | 'subtree.consolidated'
+  | 'municipality.openOutside'
   | 'region.withRoute';
 
 /** Roles of the table; `everyone` stands for any signed-in person about what names that person. */
@@ -61,8 +62,25 @@ export const policy = {
   // A tutor does not look through teachers he does not accompany: routes are opened by the head of the centre.
   'person.findForRoute': { centreHead: 'region' },
   'staffList.import': { curator: 'unit', hrOfficer: 'unit', municipalCoordinator: 'subtree.consolidated' },
+  // Inside the organisation everybody sees whom one may learn from; opened outside, the neighbours do.
+  'mentorProfile.read': {
+    everyone: 'own',
+    head: 'unit',
+    curator: 'unit',
+    mentor: 'unit',
+    mentee: 'unit',
+    psychologist: 'unit',
+    hrOfficer: 'unit',
+    municipalCoordinator: 'subtree.openOutside',
+  },
+  'mentorProfile.readNearby': { curator: 'municipality.openOutside' },
+  'mentorProfile.load': { head: 'unit', curator: 'unit' },
   // Whoever wants to mentor says so by the own profile before any role is given.
   'mentorProfile.edit': { everyone: 'own', curator: 'unit' },
+  'mentorResult.confirm': { head: 'unit', curator: 'unit' },
+  'mentorResult.withdraw': { everyone: 'own', curator: 'unit' },
+  'freeSlot.edit': { everyone: 'own', curator: 'unit' },
+  'mentoringLimits.set': { head: 'unit', curator: 'unit' },
   'matching.run': { curator: 'unit' },
   'scenario.run': { curator: 'unit' },
   'weights.set': { curator: 'unit' },
@@ -85,6 +103,7 @@ export const policy = {
   'mentorship.consent': { mentor: 'own', mentee: 'own', everyone: 'own' },
   'mentorship.recordConsent': { curator: 'unit' },
   'mentorship.close': { curator: 'unit' },
+  'mentorship.overrideLimit': { head: 'unit' },
   'mentorship.startProgramme': { mentor: 'own', mentee: 'own', curator: 'unit' },
   // Which papers are there and which are missing; the pay itself is `terms.read`.
   'mentorship.papers': { head: 'unit', curator: 'unit', hrOfficer: 'unit' },

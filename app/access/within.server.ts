@@ -25,7 +25,7 @@ export function objectOf(permission: Permission): AccessObject {
   return objects[name];
 }
 
-type How = 'own' | 'unit' | 'subtree' | 'below' | 'region';
+type How = 'own' | 'unit' | 'subtree' | 'below' | 'municipality' | 'region';
 
 function lineCondition(asker: Asker, object: AccessObject, holder: Holder, reach: Reach): RawBuilder<boolean> | null {
   if (asker.actor.kind !== 'person') return null;
@@ -57,6 +57,8 @@ function reachCondition(
       return object.inSubtrees(idList(grants.map((grant) => grant.unitId)), today);
     case 'below':
       return object.inBelow?.(idList(grants.map((grant) => grant.unitId))) ?? null;
+    case 'municipality':
+      return object.inMunicipalities?.(idList(grants.map((grant) => grant.unitId))) ?? null;
     case 'region': {
       const regions = grants.flatMap((grant) => (grant.regionId ? [grant.regionId] : []));
       return regions.length === 0 ? null : object.inRegions(idList(regions));

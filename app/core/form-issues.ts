@@ -25,7 +25,7 @@ export function sentenceOfIssue(issue: Issue, label: string, value: unknown): st
       if (isEmpty) return formSentences.missing(label);
       return issue.format === 'regex' ? formSentences.number(label) : formSentences.wrong(label);
     case 'custom':
-      return customSentence(issue.params?.code, label, isEmpty);
+      return customSentence(issue.params ?? {}, label, isEmpty);
     default:
       return formSentences.wrong(label);
   }
@@ -36,8 +36,11 @@ function rangeSentence(issue: Issue, label: string): string {
   return issue.code === 'too_big' ? formSentences.range(label, 0, Number(issue.maximum)) : formSentences.wrong(label);
 }
 
-function customSentence(code: unknown, label: string, isEmpty: boolean): string {
+function customSentence(params: Record<string, unknown>, label: string, isEmpty: boolean): string {
+  const { code, least, most } = params;
   if (isEmpty) return formSentences.missing(label);
+  if (code === 'range') return formSentences.range(label, Number(least), Number(most));
+  if (code === 'intervals') return formSentences.intervals(label);
   if (code === 'day') return formSentences.day(label);
   if (code === 'money') return formSentences.money(label);
   if (code === 'percent') return formSentences.percent(label);

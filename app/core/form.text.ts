@@ -8,6 +8,8 @@ export const formSentences = {
   percent: (label: string) => `В поле «${label}» нужен процент, например 15 или 12,5.`,
   number: (label: string) => `В поле «${label}» нужно целое число.`,
   range: (label: string, least: number, most: number) => `В поле «${label}» нужно число от ${least} до ${most}.`,
+  intervals: (label: string) =>
+    `В поле «${label}» нужно время в виде 14:00–16:00; несколько промежутков через запятую, не больше четырёх.`,
   controls: (label: string) =>
     `В поле «${label}» есть невидимые служебные знаки. Наберите текст заново или вставьте его без форматирования.`,
   wrong: (label: string) => `Проверьте поле «${label}»: такое значение не подходит.`,

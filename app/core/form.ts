@@ -80,7 +80,13 @@ export const wholeNumber = (least: number, most: number) =>
     .pipe(z.number().min(least).max(most));
 /** A whole number in the given range, or nothing (null). */
 export const optionalWholeNumber = (least: number, most: number) =>
-  clean.pipe(z.union([z.literal('').transform(() => null), wholeNumber(least, most)]));
+  clean.transform((typed, context) => {
+    if (typed === '') return null;
+    const found = wholeNumber(least, most).safeParse(typed);
+    if (found.success) return found.data;
+    context.addIssue({ code: 'custom', params: { code: 'range', least, most }, input: typed });
+    return z.NEVER;
+  });
 /** A ticked or unticked box. */
 export const tick = () =>
   z

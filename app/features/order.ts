@@ -13,6 +13,7 @@ export const featureOrder = [
   'mentor-profiles',
   'mentorships',
   'mentorship-terms',
+  'mentors',
   'matching',
   'scenarios',
   'local-acts',

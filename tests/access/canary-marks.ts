@@ -25,7 +25,8 @@ export type Field =
   | 'staffList'
   | 'fileName'
   | 'scenarioWords'
-  | 'strengths';
+  | 'strengths'
+  | 'evidence';
 
 /** What a person is in the world; `otherMentee` has the same mentor in another mentorship, the spare pair stands apart. */
 export type Part =

@@ -1,4 +1,5 @@
 import type { Context } from '#app/core/context.server.ts';
+import { makeResult } from '#app/demo/factories/mentor-profiles.ts';
 import { makeBareProposal } from '#app/demo/factories/mentorships.ts';
 import { makeDrawn, makeSupplement, makeTerms, makeUnpaid } from '#app/demo/factories/papers.ts';
 import {
@@ -10,6 +11,7 @@ import { completePosition } from '#app/features/educational-routes/route-positio
 import { addStep, closeStep, noteStep } from '#app/features/educational-routes/route-step.operations.server.ts';
 import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
 import { approveAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
+import { overrideLoadLimit } from '#app/features/mentors/mentoring-limits.operations.server.ts';
 import { recordPaperConsent } from '#app/features/mentorships/mentorship.operations.server.ts';
 import { addPlanItem, markPlanItemDone } from '#app/features/programmes/plan-item.operations.server.ts';
 import { approveProgramme, draftProgramme } from '#app/features/programmes/programme.operations.server.ts';
@@ -47,6 +49,7 @@ export interface CanarySet {
 export type SetObject =
   | 'person'
   | 'mentorPerson'
+  | 'mentorResult'
   | 'employment'
   | 'active'
   | 'drafting'
@@ -137,6 +140,7 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
     proposed,
     consented: free,
   };
+  const mentorResult = await offered(world, marks, place, mentor);
   const stimuli = await recognise(world, marks, place, curator, { mentorshipId: active, mentor });
   const others = {
     ...{ proposedPerson: mentees.proposed.id, spareMentorPerson: spareMentor.id },
@@ -149,7 +153,8 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
   const staffList = (await checked(world, curator, place.unitId, file)).id;
   const { done: _, ...written } = parts;
   const scenario = await scenarioOf(world, marks, curator, { unitId: place.unitId, about: curatorMark });
-  const objects = { ...own, ...others, staffList, ...scenario, ...acts, ...written, ...route, ...stimuli };
+  const made = { staffList, mentorResult, ...scenario };
+  const objects = { ...own, ...others, ...made, ...acts, ...written, ...route, ...stimuli };
   return { mentor, mentee: mentees.active, proposedMentee: mentees.proposed, objects };
 }
 
@@ -226,6 +231,19 @@ async function programmes(
     await approveProgramme(head, id, { version });
   }
   return { goal: draft.goal, draftItem: draft.item, item: approved.item, done: approved.done };
+}
+
+/** An unconfirmed result and a raised limit: what only the owner, the curator and the head may read. */
+async function offered(world: World, marks: Marks, place: SetPlace, mentor: Canary): Promise<Id> {
+  const raised = {
+    startedOn: TODAY,
+    endedOn: '2027-05-31',
+    people: 6,
+    hours: 10,
+    reason: marks.word('evidence', mentor),
+  };
+  await overrideLoadLimit(await as(world, place.head), mentor.id, raised);
+  return makeResult(await as(world, mentor.id), mentor.id, { title: marks.word('evidence', mentor) });
 }
 
 async function recognise(

@@ -2,6 +2,7 @@ import type { ActorName } from './canary-world.ts';
 import { COUNTRY, form, id, type Line, MUNICIPALITY, OWN, page, REGION, SEARCH, UNIT } from './expectation.ts';
 import { contours } from './expectations-contours.ts';
 import { directories } from './expectations-directories.ts';
+import { mentors } from './expectations-mentors.ts';
 import { scenarios } from './expectations-scenarios.ts';
 
 const units: Line[] = [
@@ -158,8 +159,6 @@ const PAIRS_READERS = [
   ...['partner', 'federalCentre'],
 ] as readonly ActorName[];
 
-const OFFERERS = { mentor: OWN, curator: UNIT } as const;
-
 const mentorships: Line[] = [
   page('mentorships', undefined, PAIRS_READERS, SEARCH),
   page('mentorships.xlsx', undefined, PAIRS_READERS, SEARCH),
@@ -176,10 +175,6 @@ const mentorships: Line[] = [
   ),
   form('mentorships/:id/withdraw', id('proposed'), { curator: UNIT }, 'mentorships/:id'),
   form('mentorships/:id/close', id('active'), { curator: UNIT }, 'mentorships/:id'),
-  {
-    ...form('people/:personId/mentor-profile/edit', { personId: 'mentorPerson' }, OFFERERS, 'people/:id'),
-    fills: { notTakingUntil: '' },
-  },
   page('matching', undefined, ['curator'], SEARCH),
   page('matching/:personId', { personId: 'teacher' }, { curator: UNIT }),
   form(
@@ -275,6 +270,7 @@ export const expectations: readonly Line[] = [
   ...programmes,
   ...mentorships,
   ...papers,
+  ...mentors,
   ...stimuli,
   ...monitoring,
 ];

@@ -14,6 +14,10 @@ const MUNICIPALITY = ['own', 'colleague', 'sibling'] as const;
 const BY_WHOM = ['head', 'curator', 'hrOfficer', 'mentor', 'tutor', 'centreHead'] as const;
 /** The journal tells everybody who acted upon his data. */
 const WHO_ACTED: Knowledge = { fields: ['name'], of: ['own', 'far'], parts: BY_WHOM, on: 'journal' };
+/** Inside the organisation everybody reads whom one may learn from. */
+const OFFERED: readonly Knowledge[] = ['mentors', 'people/:personId/mentor-profile'].map((on) => ({
+  ...{ fields: ['name', 'strengths'], of: UNIT, parts: ['mentor', 'spareMentor'], on },
+}));
 const REGION = ['own', 'colleague', 'sibling', 'far'] as const;
 
 /** Who may know what about whom, besides everybody what names himself; copied by hand from the table of rights. */
@@ -35,12 +39,14 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
   ],
   psychologist: [{ fields: ['name'], of: UNIT }],
   mentor: [
+    ...OFFERED,
     WHO_ACTED,
     { fields: ['name', 'focus', 'idea', 'plan', 'result'], of: ['own'], parts: ['mentee', 'otherMentee'] },
     { fields: ['routePlan'], of: ['own'], parts: ['mentee'] },
     { fields: ['name'], of: ['own'], parts: ['head', 'curator'] },
   ],
   mentee: [
+    ...OFFERED,
     WHO_ACTED,
     { fields: ['name', 'strengths', 'work'], of: ['own'], parts: ['mentor'] },
     { fields: ['name'], of: ['own'], parts: ['head', 'curator'] },

@@ -29,7 +29,14 @@ test.each(permissions)('every line of %s says of which rows it holds', (name) =>
   const object: AccessObject = objectOf(name);
   const silent = linesOf(name).filter(([holder, reach]) => {
     const [how, only] = reach.split('.');
-    const isKnown = how === 'own' ? object.own[holder] : how === 'below' ? object.inBelow : true;
+    const isKnown =
+      how === 'own'
+        ? object.own[holder]
+        : how === 'below'
+          ? object.inBelow
+          : how === 'municipality'
+            ? object.inMunicipalities
+            : true;
     return !isKnown || (only && !object.only?.[only]);
   });
   expect(silent).toEqual([]);

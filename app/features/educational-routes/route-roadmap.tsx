@@ -7,8 +7,10 @@ import { Timeline } from '#app/ui/Timeline.tsx';
 import type { LaneState } from '#app/ui/timeline-layout.ts';
 import { uiText } from '#app/ui/ui.text.ts';
 import type { Day, Id } from '#db/schema.ts';
-import { areaNames, routeText, stepKindNames } from './route.text.ts';
-import { type Area, STEP_KINDS, type StepKind } from './route.ts';
+import { areaNames } from '../people/competence-area.text.ts';
+import type { Area } from '../people/competence-area.ts';
+import { routeText, stepKindNames } from './route.text.ts';
+import { STEP_KINDS, type StepKind } from './route.ts';
 
 /** A step as anybody who sees the plan sees it. */
 export interface PlannedStep {

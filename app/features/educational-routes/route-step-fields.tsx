@@ -3,8 +3,10 @@ import { RadioField } from '#app/ui/RadioField.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
 import type { Day } from '#db/schema.ts';
-import { areaNames, routeText, stepKindNames } from './route.text.ts';
-import { AREAS, STEP_KINDS } from './route.ts';
+import { areaNames } from '../people/competence-area.text.ts';
+import { AREAS } from '../people/competence-area.ts';
+import { routeText, stepKindNames } from './route.text.ts';
+import { STEP_KINDS } from './route.ts';
 
 /** The fields of a roadmap step, empty or filled with the step as it stands. */
 export function StepFields(props: {

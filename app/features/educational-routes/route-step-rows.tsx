@@ -1,8 +1,10 @@
 import { formatDay } from '#app/core/dates.ts';
 import type { SummaryRow } from '#app/ui/SummaryList.tsx';
 import type { Day } from '#db/schema.ts';
-import { areaNames, routeText, stepKindNames } from './route.text.ts';
-import type { Area, StepKind } from './route.ts';
+import { areaNames } from '../people/competence-area.text.ts';
+import type { Area } from '../people/competence-area.ts';
+import { routeText, stepKindNames } from './route.text.ts';
+import type { StepKind } from './route.ts';
 
 /** The facts of a step for the pages about it; what is not given is left out. */
 export function stepRows(step: {

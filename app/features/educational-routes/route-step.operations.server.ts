@@ -9,6 +9,7 @@ import { paths } from '#app/paths.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { markMonitoringDirty } from '../journal/monitoring-mark.server.ts';
 import { notifyAll } from '../notifications/notice.operations.server.ts';
+import type { Area } from '../people/competence-area.ts';
 import {
   assertActive,
   assertFresh,
@@ -17,7 +18,7 @@ import {
   lockedRoute,
   lockedStep,
 } from './locked-route.server.ts';
-import { type Area, ruleAgainstClosing, ruleAgainstStepDays, type StepKind } from './route.ts';
+import { ruleAgainstClosing, ruleAgainstStepDays, type StepKind } from './route.ts';
 
 /** What a step of the roadmap is. */
 export interface StepPlan {

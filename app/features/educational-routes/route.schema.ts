@@ -11,7 +11,8 @@ import {
   version,
   wholeNumber,
 } from '#app/core/form.ts';
-import { AREAS, STEP_KINDS } from './route.ts';
+import { AREAS } from '../people/competence-area.ts';
+import { STEP_KINDS } from './route.ts';
 
 /** Ways to narrow the list of routes. */
 export const ROUTE_FILTERS = ['all', 'overdue', 'untutored', 'completed'] as const;

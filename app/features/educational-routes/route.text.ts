@@ -1,5 +1,5 @@
 import { counted } from '#app/ui/numbers.ts';
-import type { Area, RouteRule, RouteState, StepKind } from './route.ts';
+import type { RouteRule, RouteState, StepKind } from './route.ts';
 import type { PositionNumber, PositionRule } from './route-position.ts';
 
 /** Names of the seven positions (002-36). */
@@ -30,19 +30,6 @@ export const stepKindNames: Record<StepKind, { lane: string; full: string }> = {
   trial: { lane: 'Пробы', full: 'пробно-поисковое действие с обучающимися' },
   innovation: { lane: 'Проекты', full: 'инновационный проект, исследование' },
   measure: { lane: 'Меры', full: 'отдельное мероприятие' },
-};
-
-/** Names of the nine areas (002-37). */
-export const areaNames: Record<Area, string> = {
-  scientific_theoretical: 'научно-теоретическая',
-  legal: 'нормативно-правовая',
-  subject: 'предметно-профессиональная',
-  psychological_pedagogical: 'психолого-педагогическая (обучающиеся и родители)',
-  methodical: 'методическая (содержание, методики, технологии)',
-  ict: 'ИКТ-компетенции',
-  digitalisation: 'цифровизация образования',
-  extracurricular: 'внеурочная и воспитательная деятельность',
-  health: 'здоровьесбережение',
 };
 
 /** Names of states. */

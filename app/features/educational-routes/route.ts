@@ -1,6 +1,7 @@
 import { addDays, addYears, fullYears } from '#app/core/dates.ts';
 import type { LaneState } from '#app/ui/timeline-layout.ts';
 import type { Day } from '#db/schema.ts';
+import { AREAS, type Area } from '../people/competence-area.ts';
 
 /**
  * An educational route (ИОМ): four or five years of a teacher's own professional growth, led through seven positions,
@@ -17,22 +18,6 @@ export const STEP_KINDS = ['course', 'trial', 'innovation', 'measure'] as const;
 
 /** Kind of a step. */
 export type StepKind = (typeof STEP_KINDS)[number];
-
-/** The nine areas of diagnosis, in the source's order. Source: 002-37. */
-export const AREAS = [
-  'scientific_theoretical',
-  'legal',
-  'subject',
-  'psychological_pedagogical',
-  'methodical',
-  'ict',
-  'digitalisation',
-  'extracurricular',
-  'health',
-] as const;
-
-/** Code of an area. */
-export type Area = (typeof AREAS)[number];
 
 /** States of a route. */
 const ROUTE_STATES = ['active', 'completed', 'stopped'] as const;

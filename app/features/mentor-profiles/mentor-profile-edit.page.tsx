@@ -37,7 +37,7 @@ export const action = formAction(
   { need: 'mentorProfile.edit', params, schema: mentorProfileSchema, labels: t.labels, sentences: profileSentences },
   async ({ ctx, params, input }) => {
     await editMentorProfile(ctx, params.personId, input);
-    return { to: paths.mentorProfileEdit(params.personId), done: t.saved };
+    return { to: paths.mentorProfile(params.personId), done: t.saved };
   },
 );
 
@@ -45,7 +45,7 @@ export const meta: MetaFunction = () => [{ title: `${t.editTitle} — ${uiText.b
 
 export default function MentorProfileEditPage() {
   const { personId, name, profile, isOwn } = useLoaderData<typeof loader>();
-  const back = paths.mentorProfileEdit(personId);
+  const back = paths.mentorProfile(personId);
   return (
     <Page title={t.editTitle} lede={t.editLede(name)} back={{ href: back, text: uiText.back }} narrow>
       {isOwn ? null : (

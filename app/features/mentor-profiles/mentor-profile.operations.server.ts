@@ -1,11 +1,10 @@
-import { NotFound } from '#app/access/refusals.ts';
-import { within } from '#app/access/within.server.ts';
 import { type Context, personOf } from '#app/core/context.server.ts';
 import { formatDay } from '#app/core/dates.ts';
 import { RuleBroken, StaleWrite } from '#app/core/errors.ts';
 import { transact } from '#app/core/transact.server.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { journal } from '../journal/journal.operations.server.ts';
+import { heldProfile } from './held-profile.server.ts';
 import type { Format } from './mentor-profile.ts';
 
 /** What can be said about a mentor in one form. */
@@ -65,32 +64,6 @@ function shown({
   isOpenOutside,
 }: Omit<MentorProfile, 'formats'>) {
   return { loadLimitPeople, loadLimitHours, isTaking, notTakingUntil, isOpenOutside };
-}
-
-async function heldProfile(tx: Context, personId: Id) {
-  const person = await tx.db
-    .selectFrom('person')
-    .select(['unitId', 'regionId'])
-    .where('id', '=', personId)
-    .executeTakeFirst();
-  if (!person) throw new NotFound('person');
-  // Made before asking about rights, since they are asked about the row; a refusal takes it back.
-  await tx.db
-    .insertInto('mentorProfile')
-    .values({ personId, ...person })
-    .onConflict((conflict) => conflict.columns(['personId', 'unitId']).doNothing())
-    .execute();
-  const profile = await tx.db
-    .selectFrom('mentorProfile')
-    .select(['unitId', 'regionId', 'loadLimitPeople', 'loadLimitHours', 'subjects', 'strengths'])
-    .select(['isTaking', 'notTakingUntil', 'isOpenOutside', 'version'])
-    .where('personId', '=', personId)
-    .where('unitId', '=', person.unitId)
-    .where(within(tx, 'mentorProfile.edit'))
-    .forUpdate()
-    .executeTakeFirst();
-  if (!profile) throw new NotFound('mentorProfile');
-  return profile;
 }
 
 function nowStands(profile: Awaited<ReturnType<typeof heldProfile>>): Record<string, string> {

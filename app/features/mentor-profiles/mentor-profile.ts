@@ -36,6 +36,7 @@ export type ProfileRule =
   | 'limits-overlap'
   | 'limits-in-past'
   | 'overrides-overlap'
+  | 'override-ends-before-start'
   | 'override-below-act'
   | 'override-too-long'
   | 'override-in-past';

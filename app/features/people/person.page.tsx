@@ -92,7 +92,7 @@ function Acts() {
     <>
       {may.match ? <ButtonLink href={paths.match(person.id)} text={personText.mentor} primary /> : null}
       {may.manage ? <ButtonLink href={paths.personEdit(person.id)} text={personText.edit} /> : null}
-      {may.profile ? <ButtonLink href={paths.mentorProfileEdit(person.id)} text={personText.profile} /> : null}
+      {may.profile ? <ButtonLink href={paths.mentorProfile(person.id)} text={personText.profile} /> : null}
       {may.grant ? <ButtonLink href={paths.grants(person.id)} text={personText.grants} /> : null}
     </>
   );
