@@ -24,20 +24,24 @@ const REGION = ['own', 'colleague', 'sibling', 'far'] as const;
 const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
   head: [
     { fields: ['fileName'], of: UNIT, on: 'journal' },
-    { fields: ['name', 'email', 'phone', 'strengths'], of: UNIT },
+    { fields: ['name', 'email', 'phone', 'strengths', 'evidence'], of: UNIT },
     { fields: ['name'], of: ['far'], parts: ['tutor', 'otherTutor', 'centreHead'], on: 'journal' },
     { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'money', 'award', 'work', 'pay'], of: UNIT },
   ],
   curator: [
-    { fields: ['name', 'email', 'phone', 'strengths', 'staffList', 'fileName', 'scenarioWords'], of: UNIT },
+    {
+      fields: ['name', 'email', 'phone', 'strengths', 'evidence', 'staffList', 'fileName', 'scenarioWords'],
+      of: UNIT,
+    },
     { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'award', 'routePlan', 'work', 'pay'], of: UNIT },
     { fields: ['name', 'strengths'], of: ['sibling'], parts: ['mentor'] },
   ],
   hrOfficer: [
+    ...OFFERED,
     { fields: ['name', 'email', 'phone', 'money', 'award', 'staffList', 'fileName', 'returnReason'], of: UNIT },
     { fields: ['work', 'pay'], of: UNIT },
   ],
-  psychologist: [{ fields: ['name'], of: UNIT }],
+  psychologist: [...OFFERED, { fields: ['name'], of: UNIT }],
   mentor: [
     ...OFFERED,
     WHO_ACTED,

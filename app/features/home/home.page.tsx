@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { holdsByRole } from '#app/access/actor.ts';
+import type { Context } from '#app/core/context.server.ts';
 import { daysBetween, schoolYearOf } from '#app/core/dates.ts';
 import { pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
@@ -33,14 +34,28 @@ export const loader = pageLoader({ need: 'signedIn' }, async ({ ctx }) => {
     unread: notices.unread,
     ownRoute,
     hasRoles: ctx.actor.kind === 'person' && ctx.actor.grants.length > 0,
+    links: ownLinks(ctx),
     readsMonitoring: holdsByRole(ctx.actor, 'monitoring.read'),
   };
 });
 
+/** What each side of a mentorship says of itself, and whom one may learn from. */
+function ownLinks(ctx: Context): { href: string; text: string }[] {
+  if (ctx.actor.kind !== 'person') return [];
+  const { grants, personId } = ctx.actor;
+  const holds = (wanted: string) => grants.some(({ role }) => role === wanted);
+  return [
+    ...(holds('mentor') ? [{ href: paths.mentorProfile(personId), text: homeText.ownProfile }] : []),
+    ...(holds('mentee') ? [{ href: paths.readiness('mentee'), text: homeText.readiness }] : []),
+    ...(holds('mentee') ? [{ href: paths.freeSlots(personId), text: homeText.freeTime }] : []),
+    ...(holdsByRole(ctx.actor, 'mentorProfile.read') ? [{ href: paths.mentors(), text: homeText.mentors }] : []),
+  ];
+}
+
 export const meta: MetaFunction = () => [{ title: `${homeText.tabTitle} — ${uiText.brand}` }];
 
 export default function HomePage() {
-  const { today, unitName, tasks, figures, unread, ownRoute, hasRoles, readsMonitoring } =
+  const { today, unitName, tasks, figures, unread, ownRoute, hasRoles, links, readsMonitoring } =
     useLoaderData<typeof loader>();
   const work = (
     <Card title={homeText.waits}>
@@ -71,6 +86,11 @@ export default function HomePage() {
             <a href={paths.route(ownRoute)}>{homeText.ownRoute}</a>
           </p>
         ) : null}
+        {links.map(({ href, text }) => (
+          <p key={href}>
+            <a href={href}>{text}</a>
+          </p>
+        ))}
         <p>
           <a href={paths.myNotices()}>{homeText.notices(unread)}</a>
         </p>

@@ -12,13 +12,14 @@ import {
   tasksOfStaffLists,
   tasksOfStimuli,
 } from './home-papers.queries.server.ts';
+import { tasksOfOwnProfile, tasksOfResults } from './home-profile.queries.server.ts';
 import { figuresOfSchool, tasksOfActs, tasksOfMatching, tasksOfPreparation } from './home-school.queries.server.ts';
 
 const OWN_ROUTE_SECTION = ['route.read', 'route.shared', 'route.state'] as const;
 
 /** Everything that waits for the actor, most urgent first. Roles decide through the policy inside each query. */
 export async function listTasks(ctx: Context): Promise<Task[]> {
-  const asked = [tasksOfConsent(ctx), tasksOfRoutes(ctx)];
+  const asked = [tasksOfConsent(ctx), tasksOfRoutes(ctx), tasksOfOwnProfile(ctx), tasksOfResults(ctx)];
   if (mayHold(ctx.actor, 'programme.edit')) asked.push(tasksOfPlan(ctx));
   if (mayHold(ctx.actor, 'matching.run')) asked.push(tasksOfMatching(ctx), tasksOfPreparation(ctx));
   if (mayHold(ctx.actor, 'act.edit')) asked.push(tasksOfActs(ctx), tasksOfProgrammes(ctx));

@@ -50,6 +50,16 @@ export const taskWords: Record<TaskKind, { title: (about: string) => string; why
     act: 'Открыть',
   },
   'stimulus-to-pay': { title: (about) => `Отметить выплату: ${about}`, why: 'Руководитель утвердил', act: 'Открыть' },
+  'profile-missing': {
+    title: (about) => `Дополнить анкету наставника: не хватает ${about}`,
+    why: 'По анкете вас выбирают и подбирают пары; начать можно с телефона',
+    act: 'Посмотреть',
+  },
+  'result-to-confirm': {
+    title: (about) => `Подтвердить результат наставника: ${about}`,
+    why: 'Без подтверждённого результата или категории пару предложить нельзя',
+    act: 'Посмотреть',
+  },
   'plan-item': { title: (about) => about, why: 'Мероприятие вашей программы', act: 'Отметить' },
   'route-step-mine': {
     title: (about) => about,
@@ -112,6 +122,10 @@ export const homeText = {
   late: (days: number) => `просрочено на ${counted(days, 'день', 'дня', 'дней')}`,
   quick: 'Куда дальше',
   ownRoute: 'Мой маршрут',
+  ownProfile: 'Моя анкета наставника',
+  readiness: 'Готовность и кодекс наставляемого',
+  freeTime: 'Моё свободное время',
+  mentors: 'Наставники организации',
   monitoring: 'Открыть мониторинг',
   notices: (unread: number) => (unread === 0 ? 'Уведомления' : `Уведомления: новых ${unread}`),
   noRoles: 'У вас пока нет ролей. Попросите куратора или администратора открыть доступ.',

@@ -16,6 +16,8 @@ const TASK_KINDS = [
   'stimulus-to-approve',
   'stimulus-to-pay',
   'plan-item',
+  'profile-missing',
+  'result-to-confirm',
   'route-step-mine',
   'route-step-overdue',
   'component-offer',

@@ -17,7 +17,7 @@ import { uiText } from '#app/ui/ui.text.ts';
 import { WhyList } from '#app/ui/WhyList.tsx';
 import { usualEnd } from '../mentorships/mentorship.ts';
 import { describeWork, findMentee, listCandidates, listLiveOf } from './matching.queries.server.ts';
-import { changeWords, matchingText, partNames, partWords, refusalWords } from './matching.text.ts';
+import { changeWords, matchingText, partNames, partWords, refusalWords, warningWords } from './matching.text.ts';
 import { match, PART_CODES, SCORE_CEILINGS, type ScorePart } from './matching.ts';
 
 /** So many stand on the page at once; the others open below. */
@@ -46,10 +46,11 @@ export const loader = pageLoader(
       period: matchingText.period(formatDay(period.startedOn), formatDay(period.endedOn)),
       live: (await listLiveOf(ctx, mentee.personId)).map((pair) => ({ id: pair.id, mentor: pair.mentor })),
       suitable: found.ranked.length,
-      mentors: found.ranked.slice(0, MOST_SHOWN).map(({ personId, parts }) => ({
+      mentors: found.ranked.slice(0, MOST_SHOWN).map(({ personId, parts, warnings }) => ({
         id: personId,
         name: names.get(personId) ?? '',
         parts: parts.map(({ code, points }) => ({ label: partNames[code], value: points })),
+        warnings: warnings.map((warning) => warningWords[warning].mark),
         isHome: parts.some(({ values }) => values.isHome),
         reasons: parts.map((part) => ({ text: partWords[part.code](part.values, part.points), fits: isReason(part) })),
       })),
@@ -117,7 +118,7 @@ function Mentors({ found, mentors, isFirst }: { found: Found; mentors: Found['me
         key: mentor.id,
         title: mentor.name,
         href: paths.person(mentor.id),
-        mark: mentor.isHome ? null : <Tag tone="warn">{matchingText.elsewhere}</Tag>,
+        mark: <Marks texts={[...(mentor.isHome ? [] : [matchingText.elsewhere]), ...mentor.warnings]} />,
         why: <WhyList reasons={mentor.reasons} />,
         tag: <Bars parts={mentor.parts} max={HUNDRED} />,
         action: {
@@ -128,6 +129,14 @@ function Mentors({ found, mentors, isFirst }: { found: Found; mentors: Found['me
       }))}
     />
   );
+}
+
+function Marks({ texts }: { texts: readonly string[] }) {
+  return texts.map((text) => (
+    <Tag key={text} tone="warn">
+      {text}
+    </Tag>
+  ));
 }
 
 function Refusals({ found }: { found: Found }) {

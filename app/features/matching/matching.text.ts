@@ -1,5 +1,6 @@
 import { formatDay } from '#app/core/dates.ts';
 import { counted, plural } from '#app/ui/numbers.ts';
+import type { LoadWarning } from '../mentor-profiles/workload.ts';
 import type { PairRule } from '../mentorships/mentorship-rules.ts';
 import { categoryNames } from '../people/person.text.ts';
 import type { ChangeCode, PartCode, PartValues, Refusal } from './matching.ts';
@@ -48,6 +49,18 @@ export const refusalWords: Record<PairRule, (values: Refusal['values']) => strin
   'no-hours': ({ hours = 0, mostHours = 0 }) => `Предел часов в неделю: занято ${hours} из ${mostHours}`,
 };
 
+/** What is said of the load before it refuses (BR-07). */
+export const warningWords: Record<LoadWarning, { mark: string; text: string }> = {
+  'people-near-limit': {
+    mark: 'много наставляемых',
+    text: 'Наставляемых станет больше, чем советует локальный акт. Предложить можно, но спросите наставника, хватит ли сил.',
+  },
+  'hours-near-limit': {
+    mark: 'много часов',
+    text: 'Часов в неделю станет больше, чем советует локальный акт. Предложить можно, но спросите наставника, хватит ли времени.',
+  },
+};
+
 /** What would change a refusal. */
 export const changeWords: Record<ChangeCode, (day: string | null) => string> = {
   nothing: () => 'Ничего: нужен другой человек',
@@ -77,6 +90,7 @@ export const matchingText = {
   forAll: 'Подобрать всем',
   scenarios: 'Сценарии подбора',
   weightsLink: 'Веса подбора',
+  mentors: 'Наставники и нагрузка',
   emptyYoung: 'У всех молодых педагогов есть наставник или предложение. Можно посмотреть остальных работающих.',
   emptyAll: 'Людей без наставника нет. Если список работников ещё не загружен, начните с него.',
   emptyFound: 'Никто не подошёл. Измените поиск или отбор.',

@@ -1,6 +1,6 @@
 import { fullYears } from '#app/core/dates.ts';
 import type { Day, Id } from '#db/schema.ts';
-import { fitsFrom, freeDuring, tightestDay } from '../mentor-profiles/workload.ts';
+import { fitsFrom, freeDuring, type LoadWarning, tightestDay, warningsOfLoad } from '../mentor-profiles/workload.ts';
 import type { Period } from '../mentorships/mentorship.ts';
 import { type Mentor, type PairRule, type Participant, rulesAgainstPair } from '../mentorships/mentorship-rules.ts';
 import type { Category } from '../people/person.ts';
@@ -66,6 +66,8 @@ export interface Ranked {
   personId: Id;
   total: number;
   parts: ScorePart[];
+  /** What is said of the load before it refuses. */
+  warnings: LoadWarning[];
 }
 
 /** What would change a refusal. */
@@ -128,9 +130,7 @@ export function match(question: MatchQuestion): MatchResult {
     candidate,
     rules: rulesAgainstPair({ mentor: candidate, mentee, period, kindCode, hoursPerWeek }, today),
   }));
-  const ranked = judged.flatMap(({ candidate, rules }) =>
-    rules.length === 0 ? [scored(candidate, mentee, period, today)] : [],
-  );
+  const ranked = judged.flatMap(({ candidate, rules }) => (rules.length === 0 ? [scored(candidate, question)] : []));
   const refused = judged.flatMap(({ candidate, rules }) =>
     rules.length > 0
       ? [{ personId: candidate.personId, refusals: rules.map((rule) => why(rule, candidate, question)) }]
@@ -150,7 +150,8 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-function scored(candidate: CandidateFacts, mentee: MenteeFacts, period: Period, today: Day): Ranked {
+function scored(candidate: CandidateFacts, question: MatchQuestion): Ranked {
+  const { mentee, period, hoursPerWeek, today } = question;
   const values: Record<PartCode, { share: number; values: PartValues }> = {
     subject: subjectShare(candidate, mentee, period),
     experience: experienceShare(candidate.teachingSince, today),
@@ -162,7 +163,8 @@ function scored(candidate: CandidateFacts, mentee: MenteeFacts, period: Period, 
     const ceiling = SCORE_CEILINGS[code];
     return { code, ceiling, points: Math.round(values[code].share * ceiling), values: values[code].values };
   });
-  return { personId: candidate.personId, total: parts.reduce((sum, { points }) => sum + points, 0), parts };
+  const total = parts.reduce((sum, { points }) => sum + points, 0);
+  return { personId: candidate.personId, total, parts, warnings: warningsOfLoad(candidate, period, hoursPerWeek) };
 }
 
 const CATEGORY_SHARES: Record<Category, number> = {

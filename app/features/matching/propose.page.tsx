@@ -22,7 +22,7 @@ import { basisWords, mentorshipSentences } from '../mentorships/mentorship.text.
 import { LEGAL_BASES, usualEnd } from '../mentorships/mentorship.ts';
 import { findCandidate, findMentee, listFormsAndKinds } from './matching.queries.server.ts';
 import { proposeSchema } from './matching.schema.ts';
-import { matchingText, refusalWords } from './matching.text.ts';
+import { matchingText, refusalWords, warningWords } from './matching.text.ts';
 import { match } from './matching.ts';
 
 const params = z.object({ menteeId: id(), mentorId: id() });
@@ -33,7 +33,7 @@ export const loader = pageLoader({ need: 'mentorship.propose', params }, async (
   const mentor = await findCandidate(ctx, mentee, params.mentorId);
   const period = { startedOn: ctx.today, endedOn: usualEnd(ctx.today) };
   const question = { mentee, candidates: [mentor], period, kindCode: 'one_to_one', hoursPerWeek: null };
-  const { refused } = match({ ...question, today: ctx.today });
+  const { ranked, refused } = match({ ...question, today: ctx.today });
   return {
     mentee: { id: mentee.personId, name: mentee.name },
     mentor: { id: mentor.personId, name: mentor.name },
@@ -41,6 +41,7 @@ export const loader = pageLoader({ need: 'mentorship.propose', params }, async (
     period,
     onceKey: newId(),
     basis: mentor.unitId === mentee.unitId ? ('labor_351_8' as const) : ('cooperation_agreement' as const),
+    warnings: ranked.flatMap(({ warnings }) => warnings.map((warning) => warningWords[warning].text)),
     hindrances: refused.flatMap(({ refusals }) => refusals.map(({ code, values }) => refusalWords[code](values))),
   };
 });
@@ -62,7 +63,7 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${matchingText.proposeTitle} — ${uiText.brand}` }];
 
 export default function ProposePage() {
-  const { mentee, mentor, forms, kinds, period, onceKey, basis, hindrances } = useLoaderData<typeof loader>();
+  const { mentee, mentor, forms, kinds, period, onceKey, basis, warnings, hindrances } = useLoaderData<typeof loader>();
   const back = paths.match(mentee.id);
   return (
     <Page
@@ -76,6 +77,7 @@ export default function ProposePage() {
           {matchingText.hindrances(formatDay(period.startedOn), formatDay(period.endedOn), hindrances.join('. '))}
         </Notice>
       ) : null}
+      {warnings.length > 0 ? <Notice tone="warn">{warnings.join(' ')}</Notice> : null}
       <Card>
         <Form problem={useActionData<typeof action>()} once={onceKey} submit={matchingText.send} cancel={back} keep>
           <TextArea name="focus" label={matchingText.labels.focus} hint={matchingText.focusHint} maxLength={2000} />

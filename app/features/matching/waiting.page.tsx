@@ -47,6 +47,7 @@ export default function WaitingPage() {
       actions={
         <>
           <ButtonLink href={paths.scenarioNew()} text={matchingText.forAll} />
+          <a href={paths.mentors()}>{matchingText.mentors}</a>
           <a href={paths.scenarios()}>{matchingText.scenarios}</a>
           <a href={paths.weights()}>{matchingText.weightsLink}</a>
         </>
