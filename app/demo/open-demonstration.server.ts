@@ -10,6 +10,7 @@ import { type Chance, chanceFrom } from './chance.ts';
 import { liveContours, liveOffers } from './demo-contours.ts';
 import { type DemoMentorship, liveThrough } from './demo-mentorships.ts';
 import { type DemoStaff, giveAccount, giveRole, hireStaff, recordPerson } from './demo-people.ts';
+import { liveProfiles } from './demo-profiles.ts';
 import { liveRoute, routeStart } from './demo-routes.ts';
 import { systemOn } from './demo-time.ts';
 import { buildTree, type DemoTree } from './demo-units.ts';
@@ -58,6 +59,7 @@ async function liveRegion(db: Database, today: Day, passwordHash: string): Promi
       staffs.push(staff);
       const lived = await liveThrough(db, staff, { lastStart, thisStart, today }, chance);
       mentorships.push(...lived);
+      await liveProfiles(db, staff, staffs.length, today);
       const centre = officials.centres[position];
       if (centre) await liveRoutes(db, staff, centre, { thisStart, today }, chance);
       await liveContours(db, staff, region, { lastStart, thisStart }, chanceFrom(SEED + staffs.length));

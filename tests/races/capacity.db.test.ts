@@ -6,52 +6,72 @@ import { testDatabase } from '#tests/support/database.ts';
 import { actorWith, buildWorld, hire, hireYoung, type World } from '#tests/support/world.ts';
 import { broken, together, unlessOneWon } from './rounds.ts';
 
-const ROUNDS = 110;
+/** Rounds of each race: `CAPACITY_ROUNDS=500 npx vitest run --project database tests/races/capacity` is the long run. */
+const ROUNDS = Number(process.env.CAPACITY_ROUNDS ?? 60);
+/** Real connections that begin together in each round. */
+const CONNECTIONS = 8;
+const LONG = { timeout: 60_000 + ROUNDS * 4_000 };
 const db = testDatabase();
 let world: World;
 let curators: Context[];
+let young: Id[];
+let spare: Id;
 
 beforeAll(async () => {
   world = await buildWorld(db);
   curators = [await actorWith(world, 'curator', world.school), await actorWith(world, 'curator', world.school)];
+  young = [];
+  for (let count = 0; count < CONNECTIONS; count += 1) young.push(await hireYoung(world, world.school));
+  spare = await hireYoung(world, world.school);
 });
 
-/** A mentor with so many places in all. */
-async function mentorWith(loadLimitPeople: number): Promise<Id> {
+/** A mentor with so many places and hours a week in all. */
+async function mentorWith(loadLimitPeople: number | null, loadLimitHours: number | null = null): Promise<Id> {
   const personId = await hire(world, world.school);
-  const profile = { personId, unitId: world.school, regionId: world.region, loadLimitPeople };
+  const profile = { personId, unitId: world.school, regionId: world.region, loadLimitPeople, loadLimitHours };
   await db.insertInto('mentorProfile').values(profile).execute();
   return personId;
 }
 
-async function livePlaces(mentorId: Id): Promise<number> {
-  const row = await db
+async function liveLoad(mentorId: Id): Promise<{ places: number; hours: number }> {
+  const rows = await db
     .selectFrom('mentorshipMember')
     .innerJoin('mentorship', 'mentorship.id', 'mentorshipMember.mentorshipId')
-    .select(({ fn }) => fn.countAll<number>().as('places'))
+    .select('mentorship.hoursPerWeek')
     .where('mentorshipMember.personId', '=', mentorId)
     .where('mentorship.state', 'in', ['proposed', 'consented', 'active'])
-    .executeTakeFirstOrThrow();
-  return row.places;
+    .execute();
+  return { places: rows.length, hours: rows.reduce((sum, row) => sum + (row.hoursPerWeek ?? 1), 0) };
 }
 
-test(`two curators never give away the last place of a mentor twice, ${ROUNDS} rounds`, async () => {
+/** The curators propose the mentor to the young teachers, all at once; the mentees are the same in every round. */
+function proposals(mentorId: Id, hoursPerWeek: number | null) {
+  return young.map((menteeId, index) => () => {
+    return makeProposal(curators[index % 2] ?? world.system, { mentorId, menteeId }, { hoursPerWeek });
+  });
+}
+
+test(`the last place of a mentor is never given away twice, ${ROUNDS} rounds of ${CONNECTIONS}`, LONG, async () => {
   const wrong = await broken(ROUNDS, async (number) => {
     const limit = 1 + (number % 2);
     const mentorId = await mentorWith(limit);
-    if (limit === 2) await makeProposal(curators[0] ?? world.system, { mentorId, menteeId: await young() });
-    const mentees = [await young(), await young(), await young()];
-    const proposals = mentees.map((menteeId, index) => () => {
-      return makeProposal(curators[index % 2] ?? world.system, { mentorId, menteeId });
-    });
-    const complaints = unlessOneWon(await together(proposals), ['no-capacity']);
-    const places = await livePlaces(mentorId);
+    if (limit === 2) await makeProposal(curators[0] ?? world.system, { mentorId, menteeId: spare });
+    const complaints = unlessOneWon(await together(proposals(mentorId, null)), ['no-capacity']);
+    const { places } = await liveLoad(mentorId);
     return places === limit ? complaints : [...complaints, `${places} places of ${limit} are taken`];
   });
-  console.log(`${ROUNDS} rounds of capacity, ${wrong.length} broken`);
+  console.log(`${ROUNDS} rounds of ${CONNECTIONS} for the last place, ${wrong.length} oversubscribed`);
   expect(wrong).toEqual([]);
 });
 
-function young(): Promise<Id> {
-  return hireYoung(world, world.school);
-}
+test(`the last hours of a mentor are never given away twice, ${ROUNDS} rounds of ${CONNECTIONS}`, LONG, async () => {
+  const wrong = await broken(ROUNDS, async (number) => {
+    const hours = 2 + (number % 3);
+    const mentorId = await mentorWith(null, hours + 1);
+    const complaints = unlessOneWon(await together(proposals(mentorId, hours)), ['no-hours']);
+    const taken = (await liveLoad(mentorId)).hours;
+    return taken === hours ? complaints : [...complaints, `${taken} hours of ${hours + 1} are taken`];
+  });
+  console.log(`${ROUNDS} rounds of ${CONNECTIONS} for the last hours, ${wrong.length} oversubscribed`);
+  expect(wrong).toEqual([]);
+});
