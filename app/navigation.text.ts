@@ -10,6 +10,7 @@ export const navigationText = {
   staffLists: 'Списки',
   contours: 'Контуры',
   monitoring: 'Мониторинг',
+  directories: 'Справочники',
   units: 'Организации',
   accounts: 'Доступ',
   journal: 'Журнал',

@@ -28,6 +28,7 @@ const sections: { href: string; text: string; anyOf: readonly Permission[] }[] =
   { href: paths.staffLists(), text: navigationText.staffLists, anyOf: ['staffList.import'] },
   { href: paths.contours(), text: navigationText.contours, anyOf: ['contour.read'] },
   { href: paths.monitoring(), text: navigationText.monitoring, anyOf: ['monitoring.read'] },
+  { href: paths.directories(), text: navigationText.directories, anyOf: ['directory.manage'] },
   { href: paths.units(), text: navigationText.units, anyOf: ['unit.read'] },
   { href: paths.accounts(), text: navigationText.accounts, anyOf: ['grant.manage'] },
   { href: paths.journal(), text: navigationText.journal, anyOf: ['journal.read'] },

@@ -91,6 +91,9 @@ export const paths = {
   mentorshipConsent: (id: string) => `/mentorships/${id}/consent`,
   mentorshipPaperConsent: (id: string, personId: string) => `/mentorships/${id}/paper-consent/${personId}`,
   mentorshipClose: (id: string) => `/mentorships/${id}/close`,
+  mentorshipGiveUp: (id: string) => `/mentorships/${id}/give-up`,
+  mentorshipEarlyEnd: (id: string) => `/mentorships/${id}/early-end`,
+  mentorshipKeep: (id: string) => `/mentorships/${id}/keep`,
   mentorshipWithdraw: (id: string) => `/mentorships/${id}/withdraw`,
 
   terms: (mentorshipId: string) => `/mentorships/${mentorshipId}/terms`,

@@ -142,6 +142,9 @@ const routes: RouteConfig = [
   route('mentorships/:id/consent', 'features/mentorships/mentorship-consent.page.tsx'),
   route('mentorships/:id/paper-consent/:personId', 'features/mentorships/mentorship-paper-consent.page.tsx'),
   route('mentorships/:id/withdraw', 'features/mentorships/mentorship-withdraw.page.tsx'),
+  route('mentorships/:id/give-up', 'features/mentorships/mentorship-give-up.page.tsx'),
+  route('mentorships/:id/early-end', 'features/mentorships/mentorship-early-end.page.tsx'),
+  route('mentorships/:id/keep', 'features/mentorships/mentorship-keep.page.tsx'),
   route('mentorships/:id/close', 'features/mentorships/mentorship-close.page.tsx'),
 
   // mentorship-terms, contract-supplements, papers

@@ -51,6 +51,7 @@ import type {
   LocalActNumberTable,
   LocalActTable,
   MentorshipMemberTable,
+  MentorshipNoticeTable,
   MentorshipTable,
   PlanItemTable,
   ProgrammeGoalTable,
@@ -114,6 +115,7 @@ export interface Schema {
   loadOverride: LoadOverrideTable;
   mentorship: MentorshipTable;
   mentorshipMember: MentorshipMemberTable;
+  mentorshipNotice: MentorshipNoticeTable;
   consent: ConsentTable;
   localAct: LocalActTable;
   localActMentorship: LocalActMentorshipTable;

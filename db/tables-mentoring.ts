@@ -33,6 +33,22 @@ export interface MentorshipMemberTable {
   /** Last day, inclusive. */ endedOn: Day;
 }
 
+/** A notice of an early end (Labour Code 351.8, BR-03). */
+export interface MentorshipNoticeTable {
+  /** Identity. */ id: Id;
+  /** Of which mentorship. */ mentorshipId: Id;
+  /** Unit of the mentorship. */ unitId: Id;
+  /** Its region. */ regionId: Id | null;
+  /** mentor, mentee or employer; told to head and curator alone (BR-04). */ party: string;
+  /** The side that gave it; null for the employer. */ personId: Id | null;
+  /** electronic or paper. */ manner: string;
+  /** Day of the notice (on paper: the paper's date). */ givenOn: Day;
+  /** Last day it leads to. */ endsOn: Day;
+  /** Who recorded it: the side itself, head or curator. */ recordedBy: Id;
+  /** When taken back. */ withdrawnAt: Moment | null;
+  /** When recorded. */ createdAt: CreatedAt;
+}
+
 /** The answer of one side. */
 export interface ConsentTable {
   /** Identity. */ id: Id;

@@ -104,6 +104,9 @@ export const policy = {
   'mentorship.recordConsent': { curator: 'unit' },
   'mentorship.close': { curator: 'unit' },
   'mentorship.overrideLimit': { head: 'unit' },
+  // A side gives up by itself; for the organisation, and from paper, head or curator record the notice (BR-03, BR-04).
+  'mentorship.giveUp': { mentor: 'own', mentee: 'own' },
+  'mentorship.endEarly': { head: 'unit', curator: 'unit' },
   'mentorship.startProgramme': { mentor: 'own', mentee: 'own', curator: 'unit' },
   // Which papers are there and which are missing; the pay itself is `terms.read`.
   'mentorship.papers': { head: 'unit', curator: 'unit', hrOfficer: 'unit' },

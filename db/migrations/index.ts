@@ -17,6 +17,7 @@ import * as journalAddActorIndex from './2026_11_22_001400_journal_add_actor_ind
 import * as calendarDayCreate from './2026_11_22_002000_calendar_day_create.ts';
 import * as directoryVersionCreate from './2026_11_22_002010_directory_version_create.ts';
 import * as directoryVersionFill from './2026_11_22_002020_directory_version_fill.ts';
+import * as mentorshipNoticeCreate from './2026_11_22_002030_mentorship_notice_create.ts';
 import * as cooperationAgreementCreate from './2026_11_22_002100_cooperation_agreement_create.ts';
 import * as structuralComponentCreate from './2026_11_22_002110_structural_component_create.ts';
 import * as componentLocationCreate from './2026_11_22_002120_component_location_create.ts';
@@ -56,6 +57,7 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_002000_calendar_day_create': calendarDayCreate,
   '2026_11_22_002010_directory_version_create': directoryVersionCreate,
   '2026_11_22_002020_directory_version_fill': directoryVersionFill,
+  '2026_11_22_002030_mentorship_notice_create': mentorshipNoticeCreate,
   '2026_11_22_002100_cooperation_agreement_create': cooperationAgreementCreate,
   '2026_11_22_002110_structural_component_create': structuralComponentCreate,
   '2026_11_22_002120_component_location_create': componentLocationCreate,

@@ -174,6 +174,10 @@ const mentorships: Line[] = [
     'mentorships/:id',
   ),
   form('mentorships/:id/withdraw', id('proposed'), { curator: UNIT }, 'mentorships/:id'),
+  form('mentorships/:id/give-up', id('active'), { mentor: OWN, mentee: OWN }, 'mentorships/:id'),
+  form('mentorships/:id/early-end', id('active'), { head: UNIT, curator: UNIT }, 'mentorships/:id'),
+  // No mentorship of the world has a notice running: there is nothing to take back.
+  form('mentorships/:id/keep', id('active'), {}, 'mentorships/:id'),
   form('mentorships/:id/close', id('active'), { curator: UNIT }, 'mentorships/:id'),
   page('matching', undefined, ['curator'], SEARCH),
   page('matching/:personId', { personId: 'teacher' }, { curator: UNIT }),

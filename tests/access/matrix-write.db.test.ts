@@ -91,6 +91,8 @@ const elsewhere: Record<string, Asked> = {
   'acts/:id/return': 'sibling',
   'mentorships/:id/programme/approve': 'sibling',
   'mentorships/:id/withdraw': 'sibling',
+  'mentorships/:id/give-up': 'sibling',
+  'mentorships/:id/early-end': 'colleague',
   'programme-goals/:id/remove': 'colleague',
   'plan-items/:id/remove': 'colleague',
   'staff-lists/:id/mapping': 'sibling',

@@ -72,6 +72,7 @@ const WRITTEN_BY_THE_PROGRAM = [
   'mentor_result_confirmed_whole',
   'mentor_result_withdrawn_whole',
   'matching_scenario_published_whole',
+  'mentorship_notice_of_a_side',
   'mentorship_active_when_ordered',
   'mentorship_finished_when_closed',
   'monitoring_rollup_period_form',

@@ -17,14 +17,17 @@ export interface Visitor {
   leave(): Promise<void>;
 }
 
-/** Signs in to the demonstration region; `javaScript` off is a browser that runs no script at all. */
+/**
+ * Signs in to the demonstration region, that of the whole run unless another address is given; `javaScript` off is a
+ * browser that runs no script at all.
+ */
 export async function visit(
   browser: Browser,
   login: string,
-  { javaScript = true, width = 1280 }: { javaScript?: boolean; width?: number } = {},
+  { javaScript = true, width = 1280, siteUrl }: { javaScript?: boolean; width?: number; siteUrl?: string } = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
-    baseURL: inject('siteUrl'),
+    baseURL: siteUrl ?? inject('siteUrl'),
     javaScriptEnabled: javaScript,
     viewport: { width, height: 900 },
     locale: 'ru-RU',

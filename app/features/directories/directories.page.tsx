@@ -12,9 +12,17 @@ import { uiText } from '#app/ui/ui.text.ts';
 import { listEntries, listKeepers } from './directory.queries.server.ts';
 import { directoryFilter } from './directory.schema.ts';
 import { listNames, directoryText as t } from './directory.text.ts';
-import { DIRECTORIES, type Entry, FORM_LISTS } from './directory.ts';
+import { DIRECTORIES, type Entry, FORM_LISTS, type FormList } from './directory.ts';
 import { EntryState, sidesWords, traitWords } from './entry-words.tsx';
 import { viewedRegion } from './viewed-region.server.ts';
+
+/** Forms under the list they are looked at in, else under the first they stand in; lists without forms are left out. */
+function groupsOf(forms: readonly Entry[], chosen: string): { list: FormList; forms: Entry[] }[] {
+  return FORM_LISTS.map((list) => ({
+    list,
+    forms: forms.filter(({ lists }) => (chosen === '' ? lists[0] === list : chosen === list)),
+  })).filter((group) => group.forms.length > 0);
+}
 
 /** Forms and kinds as they stand today in the viewer's region. */
 export const loader = pageLoader({ need: 'signedIn', query: directoryFilter }, async ({ ctx, query }) => {
@@ -84,17 +92,17 @@ export default function DirectoriesPage() {
           />
         ) : null}
       </Filter>
-      {list === 'kinds' ? null : (
-        <Card title={t.forms}>
+      {groupsOf(forms, list).map((group) => (
+        <Card key={group.list} title={listNames[group.list]}>
           <Table
-            caption={t.forms}
-            rows={forms}
+            caption={listNames[group.list]}
+            rows={group.forms}
             rowKey={(entry) => entry.code}
             empty={t.empty}
             columns={columns.toSpliced(2, 0, sides)}
           />
         </Card>
-      )}
+      ))}
       {kinds.length > 0 ? (
         <Card title={t.kinds}>
           <Table caption={t.kinds} rows={kinds} rowKey={(entry) => entry.code} empty={t.empty} columns={columns} />

@@ -89,6 +89,7 @@ export const actNames: Readonly<Record<string, string>> = {
   expireMentorship: 'Предложение наставничества снято без ответа',
   grantRole: 'Выдана роль',
   groundZeroPay: 'Дано основание работы без оплаты',
+  keepMentorship: 'Наставничество продолжено до срока',
   invite: 'Создано приглашение',
   markPlanItemDone: 'Отмечено выполнение пункта плана',
   moveClock: 'Переведены часы демонстрации',
@@ -98,6 +99,7 @@ export const actNames: Readonly<Record<string, string>> = {
   openAccount: 'Открыт вход в систему',
   openRoute: 'Открыт индивидуальный маршрут',
   overrideLoadLimit: 'Повышен предел нагрузки наставника',
+  planMentorshipEnd: 'Назначен последний день наставничества',
   payStimulus: 'Отмечена выплата',
   placeInside: 'Компонент размещён внутри',
   placeOutside: 'Компонент передан наружу',
@@ -146,6 +148,7 @@ export const systemNames: Readonly<Record<string, string>> = {
   'mentorship-expiry': 'снятие предложений без ответа',
   monitoring: 'подсчёт показателей',
   scenario: 'подбор наставников',
+  'mentorship-ending': 'досрочное окончание',
   'staff-list': 'проверка списков',
 };
 
@@ -204,6 +207,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   employeeSignedOn: 'подписал работник',
   employerSignedOn: 'подписал работодатель',
   endedOn: 'последний день',
+  endsOn: 'последний день',
   fileName: 'файл',
   finishedOn: 'завершено',
   from: 'с даты',

@@ -14,6 +14,7 @@ import { closeMentorship } from './mentorship.operations.server.ts';
 import { findMentorship } from './mentorship.queries.server.ts';
 import { closeSchema } from './mentorship.schema.ts';
 import { pairName } from './mentorship.text.ts';
+import { noticePageText } from './mentorship-notice.text.ts';
 import { allSentences, mentorshipText as t } from './mentorship-pages.text.ts';
 
 const params = z.object({ id: id() });
@@ -45,6 +46,7 @@ export default function MentorshipClosePage() {
         <p>
           <b>{pair}</b>
         </p>
+        <p className="mute">{noticePageText.closeInstead}</p>
         <Form problem={useActionData<typeof action>()} version={version} submit={t.close} cancel={back}>
           <DateField
             name="finishedOn"

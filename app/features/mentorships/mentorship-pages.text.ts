@@ -2,9 +2,10 @@ import { formatDay } from '#app/core/dates.ts';
 import { counted } from '#app/ui/numbers.ts';
 import { mentorshipSentences } from './mentorship.text.ts';
 import type { LegalBasis, MentorshipState, Side, Stage, TimelineAct } from './mentorship.ts';
+import { noticeRuleSentences } from './mentorship-notice.text.ts';
 
 /** Every sentence a form of this feature may need. */
-export const allSentences = mentorshipSentences;
+export const allSentences = { ...noticeRuleSentences, ...mentorshipSentences };
 
 /** What each act of the timeline says. */
 export const timelineWords: Record<TimelineAct, string> = {
@@ -16,6 +17,8 @@ export const timelineWords: Record<TimelineAct, string> = {
   withdrawMentorship: 'Предложение отозвано',
   expireMentorship: 'Ответа не дождались, предложение снято',
   closeMentorship: 'Наставничество завершено',
+  planMentorshipEnd: 'Назначен последний день наставничества',
+  keepMentorship: 'Наставничество продолжено до срока',
 };
 
 /** How things stand, in one sentence under the heading. */

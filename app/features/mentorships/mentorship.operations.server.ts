@@ -18,6 +18,7 @@ import { journalPlace, noticesToSides } from './mentorship-line.ts';
 import { endRolesOf } from './mentorship-roles.server.ts';
 import { ruleAgainstClosing, ruleAgainstPaperDate, ruleAgainstWithdrawing } from './mentorship-rules.ts';
 import { heldPair, refusePair, writeMentorship } from './new-mentorship.server.ts';
+import { refuseBeforeNoticeRunsOut } from './running-notice.server.ts';
 
 /**
  * Proposes a mentorship to both people at the mentee's organisation; a place of the mentor is taken at once. Throws
@@ -130,7 +131,7 @@ async function isInLivingOrder(ctx: Context, id: Id): Promise<boolean> {
 /**
  * Ends an active mentorship on its actual last day (inclusive); roles its order opened end with it unless another
  * mentorship needs them (BR-88). Throws NotFound, Forbidden, StaleWrite; RuleBroken `not-active`,
- * `finish-before-start`, `finish-in-future`, `finish-after-term`.
+ * `finish-before-start`, `finish-in-future`, `finish-after-term`, `notice-still-runs`.
  */
 export async function closeMentorship(
   ctx: Context,
@@ -144,6 +145,7 @@ export async function closeMentorship(
     const { finishedOn } = input;
     const refusal = ruleAgainstClosing(mentorship, finishedOn, tx.today);
     if (refusal) throw new RuleBroken(refusal, refusal === 'not-active' ? undefined : 'finishedOn');
+    await refuseBeforeNoticeRunsOut(tx, id, finishedOn);
     await changeMentorship(tx, mentorship, { state: 'closed', finishedOn });
     await endRolesOf(tx, mentorship, finishedOn);
     await endMembersOf(tx, mentorship, finishedOn);

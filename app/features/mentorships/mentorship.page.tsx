@@ -16,7 +16,9 @@ import { listAnswers } from './consent.queries.server.ts';
 import { findMentorship } from './mentorship.queries.server.ts';
 import { basisWords } from './mentorship.text.ts';
 import { type MentorshipState, stageOf, UNHELD_STATES } from './mentorship.ts';
+import { EndingNotice, EndingSteps } from './mentorship-ending-notice.tsx';
 import { listHistory, listOrders } from './mentorship-history.queries.server.ts';
+import { findEnding } from './mentorship-notice.queries.server.ts';
 import { stateSentences, mentorshipText as t, timelineWords } from './mentorship-pages.text.ts';
 import { progressOf } from './mentorship-progress.ts';
 import { StageTag } from './mentorship-stage-tag.tsx';
@@ -40,6 +42,7 @@ export const loader = pageLoader({ need: 'mentorship.read', params }, async ({ c
       ? answers.flatMap(({ personId, shortName, answer }) => (answer === null ? [{ personId, name: shortName }] : []))
       : [],
     order: orders[0] ? { id: orders[0].id, state: orders[0].state } : null,
+    ending: await findEnding(ctx, params.id),
     history: await listHistory(ctx, params.id),
   };
 });
@@ -56,11 +59,20 @@ export default function MentorshipPage() {
       title={t.pageTitle(mentorship.mentee)}
       lede={stateSentences[mentorship.state]}
       back={{ href: paths.mentorships(), text: t.back }}
-      actions={<MentorshipSteps {...data} />}
+      actions={
+        <>
+          <MentorshipSteps {...data} />
+          <EndingSteps id={mentorship.id} ending={data.ending} />
+        </>
+      }
     >
+      <EndingNotice id={mentorship.id} ending={data.ending} />
       <Columns
         main={
-          <Card title={t.terms} aside={<StageTag stage={stageOf(mentorship.state)} />}>
+          <Card
+            title={t.terms}
+            aside={<StageTag stage={stageOf(mentorship.state)} isEnding={data.ending.endsOn !== null} />}
+          >
             <SummaryList rows={termsRows(mentorship)} />
           </Card>
         }

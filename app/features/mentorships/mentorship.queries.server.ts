@@ -24,6 +24,10 @@ function isTold(ctx: Context): RawBuilder<boolean> {
   return sql<boolean>`(mentorship.state not in (${unheld}) or ${within(ctx, 'mentorship.answers')})`;
 }
 
+/** Whether a notice has set an earlier last day. */
+const isEnding = sql<boolean>`exists (select 1 from mentorship_notice ending where ending.mentorship_id = mentorship.id
+  and ending.withdrawn_at is null)`;
+
 /** Mentorships within reach joined with both people. */
 function mentorshipsWithSides(ctx: Context) {
   return ctx.db
@@ -63,6 +67,7 @@ function filtered(ctx: Context, filter: MentorshipFilter): RawBuilder<boolean> {
 /** Mentorships within reach, the latest start first; a page of 50 unless another number is asked for. */
 export async function listMentorships(ctx: Context, filter: MentorshipFilter, most = PAGE_SIZE) {
   const rows = await mentorshipsWithSides(ctx)
+    .select(isEnding.as('isEnding'))
     .where(filtered(ctx, filter))
     .orderBy('mentorship.startedOn', 'desc')
     .orderBy('mentee.searchName')
@@ -79,6 +84,7 @@ export async function listMentorships(ctx: Context, filter: MentorshipFilter, mo
     startedOn: row.startedOn,
     endedOn: row.finishedOn ?? row.endedOn,
     stage: stageOf(mentorshipState(row.state)),
+    isEnding: row.isEnding,
   }));
 }
 

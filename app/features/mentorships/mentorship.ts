@@ -184,6 +184,8 @@ const TIMELINE_ACTS = [
   'withdrawMentorship',
   'expireMentorship',
   'closeMentorship',
+  'planMentorshipEnd',
+  'keepMentorship',
 ] as const;
 
 /** One act of the timeline. */

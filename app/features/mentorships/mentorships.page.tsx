@@ -76,7 +76,7 @@ export default function MentorshipsPage() {
           empty={isWhole ? (emptyWhole ?? t.emptyBetween) : t.emptyFound}
           columns={[
             { title: t.mentee, heading: true, cell: (row) => <a href={paths.mentorship(row.id)}>{row.mentee}</a> },
-            { title: t.stage, cell: (row) => <StageTag stage={row.stage} /> },
+            { title: t.stage, cell: (row) => <StageTag stage={row.stage} isEnding={row.isEnding} /> },
             { title: t.mentor, cell: (row) => row.mentor },
             { title: t.period, cell: (row) => periodWords(row.startedOn, row.endedOn) },
             { title: t.form, cell: (row) => row.form },

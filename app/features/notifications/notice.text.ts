@@ -1,3 +1,4 @@
+import { formatDayLong } from '#app/core/dates.ts';
 import type { NoticeKind } from './notice.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -14,6 +15,9 @@ export const noticeSentences: Record<NoticeKind, (values: Values) => string> = {
   'mentorship-begun': ({ person = '' }) => `Все согласны, наставничество началось: ${person}.`,
   'mentorship-expired': ({ person = '' }) =>
     `Предложение снято, ответили не все: ${person}. Предложите ещё раз или подберите другого наставника.`,
+  'mentorship-ending': ({ person = '', day = '' }) =>
+    `Наставничество завершится ${formatDayLong(day)}: ${person}. До этого дня всё продолжается.`,
+  'mentorship-kept': ({ person = '' }) => `Наставничество продолжается до срока по приказу: ${person}.`,
   'mentorship-closed': ({ person = '' }) => `Наставничество завершено: ${person}.`,
   'mentorship-withdrawn': ({ person = '' }) => `Предложение отозвано: ${person}. От вас ничего не требуется.`,
   'terms-changed': ({ person = '' }) =>

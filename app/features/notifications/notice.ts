@@ -12,6 +12,8 @@ export const NOTICE_KINDS = [
   'mentorship-active',
   'mentorship-begun',
   'mentorship-expired',
+  'mentorship-ending',
+  'mentorship-kept',
   'mentorship-closed',
   'mentorship-withdrawn',
   'terms-changed',
