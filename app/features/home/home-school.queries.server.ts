@@ -5,8 +5,9 @@ import type { Context } from '#app/core/context.server.ts';
 import { addDays, addYears, dayOf } from '#app/core/dates.ts';
 import { paths } from '#app/paths.ts';
 import type { Id, Moment } from '#db/schema.ts';
+import { listOwnPapers } from '../mentorships/own-papers.queries.server.ts';
 import { shortName } from '../people/person-name.ts';
-import { type HomeFigure, READ_OF_A_KIND, type Task } from './home.ts';
+import { type HomeFigure, paperTaskOf, READ_OF_A_KIND, type Task } from './home.ts';
 
 const names = ['person.lastName', 'person.firstName', 'person.middleName'] as const;
 const NEW_PERSON_DAYS = 14;
@@ -57,41 +58,35 @@ function withoutMentor(ctx: Context) {
     );
 }
 
-/** Mentorships on their way to an order: consents missing, or an order not yet drawn up. */
-export async function tasksOfPreparation(ctx: Context): Promise<Task[]> {
+/** What mentorships on their way to an order wait for from the actor, one paper each (M-04). */
+export async function tasksOfPapers(ctx: Context): Promise<Task[]> {
+  const missing = await listOwnPapers(ctx, 4 * READ_OF_A_KIND);
+  if (missing.length === 0) return [];
   const rows = await ctx.db
     .selectFrom('mentorship')
     .innerJoin('mentorshipMember', (join) =>
       join.onRef('mentorshipMember.mentorshipId', '=', 'mentorship.id').on('mentorshipMember.side', '=', 'mentee'),
     )
     .innerJoin('person', 'person.id', 'mentorshipMember.personId')
-    .select(['mentorship.id', 'mentorship.state', 'mentorship.startedOn', ...names])
-    .select('mentorship.createdAt as since')
-    .where(within(ctx, 'mentorship.propose'))
-    .where('mentorship.state', 'in', ['proposed', 'consented'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('localActMentorship')
-            .innerJoin('localAct', 'localAct.id', 'localActMentorship.actId')
-            .select('localAct.id')
-            .whereRef('localActMentorship.mentorshipId', '=', 'mentorship.id')
-            .where('localAct.state', 'in', ['draft', 'review', 'returned']),
-        ),
-      ),
+    .select(['mentorship.id', 'mentorship.startedOn', ...names])
+    .where(within(ctx, 'mentorship.papers'))
+    .where(
+      'mentorship.id',
+      'in',
+      missing.map(({ mentorshipId }) => mentorshipId),
     )
     .orderBy('mentorship.startedOn')
-    .orderBy('mentorship.id')
-    .limit(2 * READ_OF_A_KIND)
+    .orderBy('mentorshipMember.id')
+    .limit(8 * READ_OF_A_KIND)
     .execute();
-  return rows.map((row) => ({
-    kind: row.state === 'proposed' ? 'consents-missing' : 'order-to-draw-up',
-    key: row.id,
-    href: row.state === 'proposed' ? paths.mentorship(row.id) : paths.orderDraft(),
-    about: shortName(row),
-    since: dayOf(row.since, ctx.timeZone),
-    until: row.startedOn,
-  }));
+  return missing.flatMap(({ mentorshipId, state, href }): Task[] => {
+    const row = rows.find(({ id }) => id === mentorshipId);
+    const kind = paperTaskOf(state.rule);
+    if (!row || !kind) return [];
+    // Consents are recorded for either side: the page of the pair offers both.
+    const at = kind === 'consents-missing' ? paths.mentorship(mentorshipId) : (href ?? paths.mentorship(mentorshipId));
+    return [{ kind, key: mentorshipId, href: at, about: shortName(row), since: state.since, until: row.startedOn }];
+  });
 }
 
 /** Acts that wait: returned ones for whoever edits, those under review for the head who is not their author. */

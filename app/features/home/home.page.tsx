@@ -36,6 +36,7 @@ export const loader = pageLoader({ need: 'signedIn' }, async ({ ctx }) => {
     hasRoles: ctx.actor.kind === 'person' && ctx.actor.grants.length > 0,
     links: ownLinks(ctx),
     readsMonitoring: holdsByRole(ctx.actor, 'monitoring.read'),
+    keepsPapers: holdsByRole(ctx.actor, 'mentorship.papers'),
   };
 });
 
@@ -55,7 +56,7 @@ function ownLinks(ctx: Context): { href: string; text: string }[] {
 export const meta: MetaFunction = () => [{ title: `${homeText.tabTitle} — ${uiText.brand}` }];
 
 export default function HomePage() {
-  const { today, unitName, tasks, figures, unread, ownRoute, hasRoles, links, readsMonitoring } =
+  const { today, unitName, tasks, figures, unread, ownRoute, hasRoles, links, readsMonitoring, keepsPapers } =
     useLoaderData<typeof loader>();
   const work = (
     <Card title={homeText.waits}>
@@ -94,6 +95,11 @@ export default function HomePage() {
         <p>
           <a href={paths.myNotices()}>{homeText.notices(unread)}</a>
         </p>
+        {keepsPapers ? (
+          <p>
+            <a href={paths.missingPapers()}>{homeText.papers}</a>
+          </p>
+        ) : null}
         {readsMonitoring ? <ButtonLink href={paths.monitoring()} text={homeText.monitoring} /> : null}
       </Card>
     </>

@@ -13,7 +13,7 @@ import {
   tasksOfStimuli,
 } from './home-papers.queries.server.ts';
 import { tasksOfOwnProfile, tasksOfResults } from './home-profile.queries.server.ts';
-import { figuresOfSchool, tasksOfActs, tasksOfMatching, tasksOfPreparation } from './home-school.queries.server.ts';
+import { figuresOfSchool, tasksOfActs, tasksOfMatching, tasksOfPapers } from './home-school.queries.server.ts';
 
 const OWN_ROUTE_SECTION = ['route.read', 'route.shared', 'route.state'] as const;
 
@@ -21,7 +21,8 @@ const OWN_ROUTE_SECTION = ['route.read', 'route.shared', 'route.state'] as const
 export async function listTasks(ctx: Context): Promise<Task[]> {
   const asked = [tasksOfConsent(ctx), tasksOfRoutes(ctx), tasksOfOwnProfile(ctx), tasksOfResults(ctx)];
   if (mayHold(ctx.actor, 'programme.edit')) asked.push(tasksOfPlan(ctx));
-  if (mayHold(ctx.actor, 'matching.run')) asked.push(tasksOfMatching(ctx), tasksOfPreparation(ctx));
+  if (mayHold(ctx.actor, 'matching.run')) asked.push(tasksOfMatching(ctx));
+  if (mayHold(ctx.actor, 'mentorship.papers')) asked.push(tasksOfPapers(ctx));
   if (mayHold(ctx.actor, 'act.edit')) asked.push(tasksOfActs(ctx), tasksOfProgrammes(ctx));
   if (mayHold(ctx.actor, 'stimulus.approve') || mayHold(ctx.actor, 'stimulus.pay')) asked.push(tasksOfStimuli(ctx));
   if (mayHold(ctx.actor, 'staffList.import')) asked.push(tasksOfStaffLists(ctx));

@@ -1,4 +1,5 @@
 import type { Day } from '#db/schema.ts';
+import type { PaperRule } from '../mentorships/mentorship-papers.ts';
 
 /**
  * Home is a work list: what waits for the signed-in person, since when, until when, and one click to do it
@@ -8,6 +9,11 @@ const TASK_KINDS = [
   'match',
   'consent-mine',
   'consents-missing',
+  'terms-to-set',
+  'zero-pay-to-ground',
+  'supplement-to-draw-up',
+  'supplement-to-sign',
+  'programme-to-begin',
   'order-to-draw-up',
   'order-returned',
   'order-to-approve',
@@ -56,6 +62,35 @@ export interface HomeFigure {
   value: number;
   /** Where the records are; absent where the actor has no such page. */
   href?: string;
+}
+
+/** The task a missing paper makes for whoever can bring it about; null when it waits for somebody else. */
+export function paperTaskOf(rule: PaperRule): TaskKind | null {
+  switch (rule) {
+    case 'terms-need-content':
+    case 'terms-need-form':
+    case 'terms-need-pay':
+    case 'job-description-missing':
+      return 'terms-to-set';
+    case 'zero-pay-needs-ground':
+      return 'zero-pay-to-ground';
+    case 'mentor-consent-missing':
+    case 'mentee-consent-missing':
+      return 'consents-missing';
+    case 'supplement-missing':
+    case 'supplement-outdated':
+      return 'supplement-to-draw-up';
+    case 'supplement-unsigned':
+      return 'supplement-to-sign';
+    case 'programme-missing':
+      return 'programme-to-begin';
+    case 'order-missing':
+      return 'order-to-draw-up';
+    case 'programme-not-approved':
+    case 'order-not-approved':
+    case 'regulation-missing':
+      return null;
+  }
 }
 
 const TASKS_OF_A_KIND = 5;

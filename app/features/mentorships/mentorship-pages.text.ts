@@ -152,6 +152,10 @@ export const mentorshipText = {
   content: 'Содержание',
   contentNone: 'Темы вы определите вместе в программе',
   pay: 'Оплата',
+  toPapers: 'Каких бумаг не хватает',
+  paper: (name: string, what: string) => `${name}: ${what}`,
+  paperThere: (name: string, day: string | null) => (day === null ? name : `${name}, ${formatDay(day)}`),
+  there: 'есть',
   waitsForTerms:
     'Куратор ещё записывает условия работы и оплаты. Согласиться можно будет, когда они появятся на этой странице; отказаться — уже сейчас.',
   workTerm: 'Срок работы',

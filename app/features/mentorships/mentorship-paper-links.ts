@@ -1,6 +1,6 @@
 import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
-import type { Paper, PaperRule, PaperState } from './mentorship-papers.ts';
+import { PAPERS, type Paper, type PaperFacts, type PaperRule, type PaperState, papersOf } from './mentorship-papers.ts';
 
 /** What the viewer may do about papers of a mentorship; every right was asked about in the query. */
 export interface PaperRights {
@@ -33,13 +33,18 @@ export function linkTo(
     'supplement-missing': rights.canSet ? paths.termsCheck(id, personId) : null,
     'supplement-outdated': rights.canSet ? paths.termsCheck(id, personId) : null,
     'supplement-unsigned': supplementId && rights.canSign ? paths.supplementSigned(supplementId) : null,
-    'programme-missing': rights.canWrite ? paths.programmeDraft(id) : paths.mentorship(id),
+    'programme-missing': programmeBeginning(id, personId, rights),
     'programme-not-approved': programmePage(id, rights),
     'order-missing': rights.canDraw ? paths.orderDraft() : paths.mentorship(id),
     'order-not-approved': orderId && rights.canApprove ? paths.actApprove(orderId) : orderId && paths.act(orderId),
     'regulation-missing': paths.regulations(),
   };
   return steps[rule] ?? paths.terms(id);
+}
+
+function programmeBeginning(id: Id, personId: Id, { canSet, canWrite }: PaperRights): string {
+  if (canSet) return paths.termsProgramme(id, personId);
+  return canWrite ? paths.programmeDraft(id) : paths.mentorship(id);
 }
 
 function programmePage(id: Id, { canApprove, canWrite }: PaperRights): string {
@@ -56,4 +61,47 @@ export function pageOf(
   if (paper === 'terms' || paper === 'supplement') return paths.terms(id);
   if (paper === 'programme') return rights.canWrite || rights.canApprove ? paths.programme(id) : null;
   return paper === 'order' && orderId ? paths.act(orderId) : null;
+}
+
+/** One paper of a mentorship with where one click leads. */
+export interface ShownPaper {
+  paper: Paper;
+  state: PaperState;
+  href: string | null;
+}
+
+/** Every paper of a mentorship as the viewer meets it. */
+export function shownPapers(facts: PaperFacts, rights: PaperRights): ShownPaper[] {
+  const states = papersOf(facts);
+  const at = { id: facts.id, orderId: facts.order?.id ?? null };
+  return PAPERS.map((paper) => {
+    const state = states[paper];
+    return { paper, state, href: state.kind === 'missing' ? linkTo(at, state, rights) : pageOf(paper, at, rights) };
+  });
+}
+
+/** Whether the viewer himself can bring the missing paper about now. */
+export function isMine(rule: PaperRule, rights: PaperRights): boolean {
+  switch (rule) {
+    case 'terms-need-content':
+    case 'terms-need-form':
+    case 'terms-need-pay':
+    case 'job-description-missing':
+    case 'supplement-missing':
+    case 'supplement-outdated':
+    case 'programme-missing':
+    case 'order-missing':
+      return rights.canSet;
+    case 'zero-pay-needs-ground':
+      return rights.canGround;
+    case 'mentor-consent-missing':
+    case 'mentee-consent-missing':
+      return rights.canRecord;
+    case 'supplement-unsigned':
+      return rights.canSign;
+    case 'programme-not-approved':
+    case 'order-not-approved':
+    case 'regulation-missing':
+      return false;
+  }
 }

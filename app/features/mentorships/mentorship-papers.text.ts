@@ -30,6 +30,25 @@ export const missingWords: Record<PaperRule, string> = {
   'regulation-missing': 'нет ссылки на положение',
 };
 
+/** What the button that brings the paper about says. */
+export const paperActs: Record<PaperRule, string> = {
+  'terms-need-content': 'Заполнить условия',
+  'terms-need-form': 'Дополнить условия',
+  'terms-need-pay': 'Дополнить условия',
+  'zero-pay-needs-ground': 'Решить о работе без оплаты',
+  'job-description-missing': 'Указать должностную инструкцию',
+  'mentor-consent-missing': 'Внести ответ на бумаге',
+  'mentee-consent-missing': 'Внести ответ на бумаге',
+  'supplement-missing': 'Составить соглашение',
+  'supplement-outdated': 'Составить соглашение заново',
+  'supplement-unsigned': 'Отметить подписание',
+  'programme-missing': 'Составить программу',
+  'programme-not-approved': 'Открыть программу',
+  'order-missing': 'Подготовить приказ',
+  'order-not-approved': 'Открыть приказ',
+  'regulation-missing': 'Указать положение',
+};
+
 /** One sentence per rule: what is missing and what to do next. */
 export const paperSentences: Record<PaperRule, string> = {
   'terms-need-content':

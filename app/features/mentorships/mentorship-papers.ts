@@ -175,8 +175,9 @@ function supplementState(facts: PaperFacts): PaperState {
   );
 }
 
-function programmeState({ programme, proposedOn }: PaperFacts): PaperState {
-  if (!programme) return missing('programme-missing', proposedOn);
+function programmeState({ programme, proposedOn, members }: PaperFacts): PaperState {
+  const mentor = members.find(({ side }) => side === 'mentor');
+  if (!programme) return missing('programme-missing', proposedOn, mentor?.personId ?? null);
   return programme.isApproved
     ? { kind: 'there', on: programme.since }
     : missing('programme-not-approved', programme.since);

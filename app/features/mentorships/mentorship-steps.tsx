@@ -22,16 +22,20 @@ export interface StepsFacts {
   toRecord: readonly { personId: Id; name: string }[];
   /** The living order, when the viewer may read it. */
   order: { id: Id; state: string } | null;
+  /** The paper the viewer can bring about next, besides what the buttons of the state do. */
+  next: { href: string; text: string } | null;
 }
 
 /** The next step of a mentorship by its state; only one button is filled. */
-export function MentorshipSteps({ mentorship, menteeId, isMember, toRecord, order }: StepsFacts) {
+export function MentorshipSteps({ mentorship, menteeId, isMember, toRecord, order, next }: StepsFacts) {
   const { id, state } = mentorship;
+  const step = next ? <ButtonLink href={next.href} text={next.text} primary /> : null;
   switch (state) {
     case 'proposed':
       return (
         <>
-          {isMember ? <ButtonLink href={paths.mentorshipConsent(id)} text={t.answerOwn} primary /> : null}
+          {step}
+          {isMember ? <ButtonLink href={paths.mentorshipConsent(id)} text={t.answerOwn} primary={!next} /> : null}
           {toRecord.map(({ personId, name }) => (
             <ButtonLink key={personId} href={paths.mentorshipPaperConsent(id, personId)} text={t.recordConsent(name)} />
           ))}
@@ -41,8 +45,11 @@ export function MentorshipSteps({ mentorship, menteeId, isMember, toRecord, orde
     case 'consented':
       return (
         <>
-          {order ? <ButtonLink href={paths.act(order.id)} text={t.openOrder} primary /> : null}
-          {!order && mentorship.canWithdraw ? <ButtonLink href={paths.orderDraft()} text={t.draw} primary /> : null}
+          {step}
+          {order ? <ButtonLink href={paths.act(order.id)} text={t.openOrder} primary={!next} /> : null}
+          {!order && mentorship.canWithdraw ? (
+            <ButtonLink href={paths.orderDraft()} text={t.draw} primary={!next} />
+          ) : null}
           {mentorship.canWithdraw ? <WithdrawStep id={id} isInOrder={order !== null} /> : null}
         </>
       );

@@ -20,17 +20,24 @@ import { EndingNotice, EndingSteps } from './mentorship-ending-notice.tsx';
 import { listHistory, listOrders } from './mentorship-history.queries.server.ts';
 import { findEnding } from './mentorship-notice.queries.server.ts';
 import { stateSentences, mentorshipText as t, timelineWords } from './mentorship-pages.text.ts';
+import type { ShownPaper } from './mentorship-paper-links.ts';
+import { missingWords, paperActs, paperNames } from './mentorship-papers.text.ts';
+import type { Paper } from './mentorship-papers.ts';
 import { progressOf } from './mentorship-progress.ts';
 import { StageTag } from './mentorship-stage-tag.tsx';
 import { MentorshipSteps } from './mentorship-steps.tsx';
+import { findOptionalPapers } from './own-papers.queries.server.ts';
 
 const params = z.object({ id: id() });
+/** Papers that stand beside consents and order in the list of what is there. */
+const BESIDE_PROGRESS = ['terms', 'supplement', 'programme', 'regulation'] as const satisfies readonly Paper[];
 
 /** One mentorship: who, on what terms, what is missing now, what has been done. */
 export const loader = pageLoader({ need: 'mentorship.read', params }, async ({ ctx, params }) => {
   const mentorship = await findMentorship(ctx, params.id);
   const answers = await listAnswers(ctx, params.id);
   const orders = await listOrders(ctx, params.id);
+  const papers = await findOptionalPapers(ctx, params.id);
   const { mentorId, menteeId, ...shown } = mentorship;
   const me = personOf(ctx);
   return {
@@ -41,6 +48,8 @@ export const loader = pageLoader({ need: 'mentorship.read', params }, async ({ c
     toRecord: mentorship.canRecord
       ? answers.flatMap(({ personId, shortName, answer }) => (answer === null ? [{ personId, name: shortName }] : []))
       : [],
+    papers: (papers?.papers ?? []).filter(({ paper }) => BESIDE_PROGRESS.some((one) => one === paper)),
+    next: nextStep(papers?.next ?? null),
     order: orders[0] ? { id: orders[0].id, state: orders[0].state } : null,
     ending: await findEnding(ctx, params.id),
     history: await listHistory(ctx, params.id),
@@ -53,7 +62,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function MentorshipPage() {
   const data = useLoaderData<typeof loader>();
-  const { mentorship, progress, history } = data;
+  const { mentorship, progress, papers, history } = data;
   return (
     <Page
       title={t.pageTitle(mentorship.mentee)}
@@ -79,10 +88,13 @@ export default function MentorshipPage() {
         aside={
           <Card title={progressTitle(mentorship.state, progress.isComplete)}>
             <StateList
-              items={progress.items.map(({ orderId, ...item }) => ({
-                ...item,
-                href: orderId ? paths.act(orderId) : undefined,
-              }))}
+              items={[
+                ...progress.items.map(({ orderId, ...item }) => ({
+                  ...item,
+                  href: orderId ? paths.act(orderId) : undefined,
+                })),
+                ...papers.map(paperItem),
+              ]}
             />
           </Card>
         }
@@ -102,6 +114,24 @@ export default function MentorshipPage() {
       </Card>
     </Page>
   );
+}
+
+function nextStep(next: ShownPaper | null): { href: string; text: string } | null {
+  if (next?.state.kind !== 'missing' || !next.href || !BESIDE_PROGRESS.some((one) => one === next.paper)) return null;
+  return { href: next.href, text: paperActs[next.state.rule] };
+}
+
+function paperItem({ paper, state, href }: ShownPaper) {
+  const name = paperNames[paper];
+  const link = href ?? undefined;
+  switch (state.kind) {
+    case 'there':
+      return { state: t.there, tone: 'ok' as const, text: t.paperThere(name, state.on), href: link };
+    case 'missing':
+      return { state: t.missing, tone: 'warn' as const, text: t.paper(name, missingWords[state.rule]), href: link };
+    case 'unneeded':
+      return { state: t.needless, tone: 'grey' as const, text: name };
+  }
 }
 
 function progressTitle(state: MentorshipState, isComplete: boolean): string {

@@ -30,6 +30,7 @@ export const loader = pageLoader(
     mentorships: await listMentorships(ctx, query),
     total: await countMentorships(ctx, query),
     canMatch: mayHold(ctx.actor, 'matching.run'),
+    keepsPapers: mayHold(ctx.actor, 'mentorship.papers'),
     units: (await unitsWhere(ctx, 'mentorship.read')).length,
     isToldUnheld: mayHold(ctx.actor, 'mentorship.answers'),
   }),
@@ -38,7 +39,7 @@ export const loader = pageLoader(
 export const meta: MetaFunction = () => [{ title: `${t.title} — ${uiText.brand}` }];
 
 export default function MentorshipsPage() {
-  const { filter, mentorships, total, canMatch, units, isToldUnheld } = useLoaderData<typeof loader>();
+  const { filter, mentorships, total, canMatch, keepsPapers, units, isToldUnheld } = useLoaderData<typeof loader>();
   const isWhole = filter.search === '' && filter.stage === '';
   const isBare = isWhole && total === 0;
   const emptyWhole = canMatch ? t.empty : [t.emptyOwn, t.emptyUnit][units];
@@ -50,6 +51,7 @@ export default function MentorshipsPage() {
       actions={
         <>
           {canMatch ? <ButtonLink href={paths.peopleWithoutMentor()} text={t.toMatching} primary /> : null}
+          {keepsPapers ? <ButtonLink href={paths.missingPapers()} text={t.toPapers} /> : null}
           {total > 0 ? (
             <ButtonLink href={addressOfMentorships(paths.mentorshipsXlsx(), filter)} text={t.export} download />
           ) : null}

@@ -14,10 +14,11 @@ import { StateList } from '#app/ui/StateList.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
+import type { ShownPaper } from '../mentorships/mentorship-paper-links.ts';
 import { missingWords, paperNames } from '../mentorships/mentorship-papers.text.ts';
 import { PAPERS } from '../mentorships/mentorship-papers.ts';
 import { StageTag } from '../mentorships/mentorship-stage-tag.tsx';
-import { listPapers, type PapersFilter, pageOfList, type ShownPaper } from './missing-papers.queries.server.ts';
+import { listPapers, type PapersFilter, pageOfList } from './missing-papers.queries.server.ts';
 import { papersFilterSchema } from './papers.schema.ts';
 import { papersText as t } from './papers.text.ts';
 

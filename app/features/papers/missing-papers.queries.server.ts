@@ -4,10 +4,10 @@ import type { Context } from '#app/core/context.server.ts';
 import { PAGE_SIZE } from '#app/core/form.ts';
 import type { Id } from '#db/schema.ts';
 import { LIVE_STATES, mentorshipState, stageOf } from '../mentorships/mentorship.ts';
-import { linkTo, pageOf } from '../mentorships/mentorship-paper-links.ts';
+import { type ShownPaper, shownPapers } from '../mentorships/mentorship-paper-links.ts';
 import { paperRightColumns, paperRightsOf } from '../mentorships/mentorship-paper-rights.server.ts';
 import { findPaperFacts } from '../mentorships/mentorship-papers.queries.server.ts';
-import { PAPERS, type Paper, type PaperState, papersOf } from '../mentorships/mentorship-papers.ts';
+import type { Paper } from '../mentorships/mentorship-papers.ts';
 import { searchPatterns } from '../people/person.queries.server.ts';
 
 /** Live mentorships looked through at most: one organisation has hundreds. */
@@ -18,13 +18,6 @@ export interface PapersFilter {
   search: string;
   lack: Paper | 'any' | 'all';
   page: number;
-}
-
-/** One paper of a mentorship with where one click leads. */
-export interface ShownPaper {
-  paper: Paper;
-  state: PaperState;
-  href: string | null;
 }
 
 /**
@@ -41,14 +34,7 @@ export async function listPapers(ctx: Context, filter: PapersFilter) {
   const rows = mentorships.flatMap((row) => {
     const found = byId.get(row.id);
     if (!found) return [];
-    const states = papersOf(found);
-    const rights = paperRightsOf(row);
-    const at = { id: row.id, orderId: found.order?.id ?? null };
-    const papers = PAPERS.map((paper): ShownPaper => {
-      const state = states[paper];
-      const href = state.kind === 'missing' ? linkTo(at, state, rights) : pageOf(paper, at, rights);
-      return { paper, state, href };
-    });
+    const papers = shownPapers(found, paperRightsOf(row));
     const { id, unitName, mentors, mentees, startedOn, endedOn } = row;
     return [{ id, unitName, mentors, mentees, startedOn, endedOn, stage: stageOf(mentorshipState(row.state)), papers }];
   });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Context } from '#app/core/context.server.ts';
 import { addDays } from '#app/core/dates.ts';
 import { makeConsented, makeProposal } from '#app/demo/factories/mentorships.ts';
+import { makePapers } from '#app/demo/factories/papers.ts';
 import { makeEmployment } from '#app/demo/factories/people.ts';
 import { listFigures, listTasks } from '#app/features/home/home.queries.server.ts';
 import { inOrderOfUrgency, shortList, type Task } from '#app/features/home/home.ts';
@@ -43,9 +44,9 @@ beforeAll(async () => {
 const kindsOf = (tasks: Task[]) => [...new Set(tasks.map(({ kind }) => kind))].sort();
 
 describe('what waits for whom', () => {
-  test('the curator: people without a mentor, missing consents, an order to draw up', async () => {
+  test('the curator: people without a mentor, missing consents, a supplement to draw up', async () => {
     const tasks = await listTasks(curator);
-    expect(kindsOf(tasks)).toEqual(expect.arrayContaining(['consents-missing', 'match', 'order-to-draw-up']));
+    expect(kindsOf(tasks)).toEqual(expect.arrayContaining(['consents-missing', 'match', 'supplement-to-draw-up']));
     expect(tasks.find(({ kind }) => kind === 'match')).toMatchObject({ key: waiting, href: paths.match(waiting) });
   });
 
@@ -84,6 +85,8 @@ describe('what waits for whom', () => {
       programmeDueOn: addDays(TODAY, 30),
       control: 'head' as const,
     };
+    await makePapers({ curator, head }, consented);
+    expect(kindsOf(await listTasks(curator))).toContain('order-to-draw-up');
     const { id } = await draftOrder(curator, order);
     expect(kindsOf(await listTasks(head))).not.toContain('order-to-approve');
     await submitAct(curator, id, { version: 1 });
