@@ -19,13 +19,11 @@ const db = testDatabase();
 let world: World;
 let school: School;
 let hrOfficer: Awaited<ReturnType<typeof actorWith>>;
-let _stranger: Awaited<ReturnType<typeof actorWith>>;
 
 beforeAll(async () => {
   world = await buildWorld(db);
   school = await schoolOf(world, world.school);
   hrOfficer = await actorWith(world, 'hrOfficer', world.school);
-  _stranger = await actorWith(world, 'curator', world.sibling);
 });
 
 async function consented() {

@@ -3,13 +3,11 @@ import { Forbidden, NotFound } from '#app/access/refusals.ts';
 import { makeBareProposal, makeConsented } from '#app/demo/factories/mentorships.ts';
 import { makeTerms, makeUnpaid } from '#app/demo/factories/papers.ts';
 import { drawSupplement } from '#app/features/contract-supplements/supplement.operations.server.ts';
-import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
-import { approveAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
 import { groundZeroPay, setContent, setPay } from '#app/features/mentorship-terms/terms.operations.server.ts';
 import { answerConsent } from '#app/features/mentorships/mentorship.operations.server.ts';
 import type { Id } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { actorWith, as, buildWorld, hire, TODAY, type World } from '#tests/support/world.ts';
+import { actorWith, as, buildWorld, hire, type World } from '#tests/support/world.ts';
 import { newsTo, pairAt, type School, schoolOf, storedMentorship } from '../mentorships/pairs.ts';
 
 const db = testDatabase();
@@ -29,22 +27,6 @@ async function consented() {
   const pair = await pairAt(world, world.school);
   const { id } = await makeConsented(school.curator, pair);
   return { id, ...pair, of: { mentorshipId: id, personId: pair.mentorId } };
-}
-
-async function submitted(id: Id): Promise<{ actId: Id; hash: string }> {
-  const draft = { unitId: world.school, mentorshipIds: [id], programmeDueOn: TODAY, control: 'head' as const };
-  const { id: actId } = await draftOrder(school.curator, draft);
-  await submitAct(school.curator, actId, { version: 1 });
-  const act = db.selectFrom('localAct').select('documentHash').where('id', '=', actId);
-  return { actId, hash: (await act.executeTakeFirstOrThrow()).documentHash };
-}
-
-async function _refusalOfOrder(id: Id): Promise<unknown> {
-  const { actId, hash } = await submitted(id);
-  return approveAct(school.head, actId, { hash, registeredOn: TODAY }).then(
-    () => 'approved',
-    (error: { code?: string }) => error.code,
-  );
 }
 
 const stateOf = async (id: Id) => (await storedMentorship(world, id)).state;
