@@ -25,6 +25,9 @@ test.each([
   const head = await visit(browser, demoLogin('head'), { javaScript });
   await loadList(curator, list, people);
   const { address, mentee } = await proposeToFirst(curator);
+  await walkWizard(curator);
+  await signSupplement(curator);
+  await curator.page.goto(address);
   await recordAnswers(curator);
   const order = await drawUpOrder(curator, mentee);
   await approve(head, order);
@@ -73,6 +76,44 @@ async function proposeToFirst(curator: Visitor): Promise<{ address: string; ment
   return { address: curator.page.url(), mentee };
 }
 
+/** Gathers the terms once, step by step; each page keeps what the one before wrote. */
+async function walkWizard(curator: Visitor): Promise<void> {
+  const { main } = curator;
+  const fill = async (fields: Record<string, string>) => {
+    for (const [label, text] of Object.entries(fields)) await main.getByLabel(label).fill(text);
+    await curator.press('Сохранить и дальше');
+  };
+  await curator.press('Заполнить условия');
+  expect(await main.getByLabel('Содержание работы').inputValue()).toContain('Планирование уроков');
+  await fill({});
+  await fill({
+    'Объём, часов': '4',
+    'Номер трудового договора': '17',
+    'Дата трудового договора': '01.09.2015',
+  });
+  await fill({ 'Доля оклада, %': '12,5', 'Акт, которым установлена оплата': 'пункт 4.2 положения об оплате труда' });
+  await fill({
+    'Цель программы': 'Вести урок уверенно',
+    'Что хотим изменить': 'Работа класса на уроке',
+    'Показатель: по чему это будет видно': 'уроков с работой в парах',
+    Сейчас: '0',
+    'К концу программы': '3',
+  });
+  expect(await main.textContent()).toContain('12,5\u00a0% оклада');
+}
+
+/** Draws the supplement up, takes the file to print and brings both dates back. */
+async function signSupplement(curator: Visitor): Promise<void> {
+  await curator.press('Составить соглашение');
+  const pdf = await curator.download('Скачать PDF');
+  expect(pdf.subarray(0, 4).toString()).toBe('%PDF');
+  await curator.press('Отметить подписание');
+  await curator.main.getByLabel('Когда подписал работник').fill(today);
+  await curator.main.getByLabel('Когда подписал работодатель').fill(today);
+  await curator.press('Отметить подписанным');
+  expect(await curator.main.textContent()).toContain('Подписание отмечено.');
+}
+
 async function recordAnswers(curator: Visitor): Promise<void> {
   for (const side of ['first', 'second']) {
     await curator.press(/^Внести ответ на бумаге/);
@@ -107,6 +148,6 @@ async function approve(head: Visitor, order: string): Promise<void> {
   const waiting = head.main.locator(`a[href^="${path}"]`).first();
   await Promise.all([head.page.waitForEvent('load'), waiting.click()]);
   if (new URL(head.page.url()).pathname === path) await head.press('Утвердить');
-  await head.press('Утвердить');
+  await head.press(/^Утвердить приказ и 1/);
   expect(await head.main.textContent()).toContain('Наставничество началось.');
 }
