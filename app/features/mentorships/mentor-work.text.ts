@@ -10,8 +10,8 @@ export const workFormNames: Record<WorkForm, string> = {
 
 /** Kinds of pay. */
 export const payKindNames: Record<PayKind, string> = {
-  percent: 'доля оклада, %',
-  fixed: 'сумма в рублях',
+  percent: 'доля оклада',
+  fixed: 'твёрдая сумма',
   none: 'без оплаты',
 };
 
