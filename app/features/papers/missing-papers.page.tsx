@@ -6,12 +6,12 @@ import { pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
+import { Empty } from '#app/ui/Empty.tsx';
 import { Filter } from '#app/ui/Filter.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { Paging } from '#app/ui/Paging.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { StateList } from '#app/ui/StateList.tsx';
-import { Table } from '#app/ui/Table.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import type { ShownPaper } from '../mentorships/mentorship-paper-links.ts';
@@ -63,35 +63,28 @@ export default function MissingPapersPage() {
           ]}
         />
       </Filter>
-      <Card>
-        <Table
-          caption={t.title}
-          rows={rows}
-          rowKey={(row) => row.id}
-          empty={isWhole ? t.empty : t.emptyFound}
-          columns={[
-            {
-              title: t.pair,
-              heading: true,
-              cell: (row) => (
-                <>
-                  <a href={paths.mentorship(row.id)}>{t.pairOf(row.mentors, row.mentees)}</a>
-                  {units > 1 ? <div className="mute">{row.unitName}</div> : null}
-                </>
-              ),
-            },
-            { title: t.stage, cell: (row) => <StageTag stage={row.stage} /> },
-            { title: t.missing, cell: (row) => <Missing papers={row.papers} /> },
-            { title: t.present, cell: (row) => <Present papers={row.papers} /> },
-          ]}
-        />
-        <Paging
-          page={filter.page}
-          pageSize={PAGE_SIZE}
-          total={total}
-          href={(page) => address(paths.missingPapers(), filter, page)}
-        />
-      </Card>
+      {rows.length === 0 ? (
+        <Card>
+          <Empty>{isWhole ? t.empty : t.emptyFound}</Empty>
+        </Card>
+      ) : null}
+      {rows.map((row) => (
+        <Card
+          key={row.id}
+          title={<a href={paths.mentorship(row.id)}>{t.pairOf(row.mentors, row.mentees)}</a>}
+          aside={<StageTag stage={row.stage} />}
+        >
+          {units > 1 ? <p className="mute">{row.unitName}</p> : null}
+          <Missing papers={row.papers} />
+          <Present papers={row.papers} />
+        </Card>
+      ))}
+      <Paging
+        page={filter.page}
+        pageSize={PAGE_SIZE}
+        total={total}
+        href={(page) => address(paths.missingPapers(), filter, page)}
+      />
     </Page>
   );
 }
@@ -109,14 +102,14 @@ function Missing({ papers }: { papers: readonly ShownPaper[] }) {
         ]
       : [],
   );
-  return items.length === 0 ? t.nothingMissing : <StateList items={items} />;
+  return items.length === 0 ? <p>{t.nothingMissing}</p> : <StateList items={items} />;
 }
 
 function Present({ papers }: { papers: readonly ShownPaper[] }) {
   const there = papers.flatMap(({ paper, state }) =>
     state.kind === 'there' ? [t.thereSince(paperNames[paper], state.on)] : [],
   );
-  return <span className="mute">{there.join('; ') || '—'}</span>;
+  return there.length === 0 ? null : <p className="mute">{t.presentLine(there.join('; '))}</p>;
 }
 
 function address(path: string, filter: PapersFilter, page = 1): string {

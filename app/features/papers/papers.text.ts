@@ -38,11 +38,9 @@ export const papersText = {
   lackAll: 'показать все пары',
   lackOne: (paper: string) => `нет: ${paper.toLowerCase()}`,
   searched: (lack: string, search: string) => `${lack}, «${search}»`,
-  pair: 'Пара',
   pairOf: (mentors: string, mentees: string) => `${mentees} — наставник ${mentors}`,
   stage: 'Состояние',
-  missing: 'Не хватает',
-  present: 'Уже есть',
+  presentLine: (papers: string) => `Уже есть: ${papers}.`,
   since: (what: string, day: string) => `${what}, с ${formatDay(day)}`,
   thereSince: (paper: string, day: string | null) =>
     day === null ? paper.toLowerCase() : `${paper.toLowerCase()} ${formatDay(day)}`,
