@@ -3,6 +3,7 @@ export const navigationText = {
   home: 'Сегодня',
   people: 'Люди',
   matching: 'Подбор',
+  requests: 'Запросы',
   mentorships: 'Пары',
   acts: 'Документы',
   routes: 'Маршруты',

@@ -19,8 +19,9 @@ const sections: { href: string; text: string; anyOf: readonly Permission[] }[] =
   {
     href: paths.peopleWithoutMentor(),
     text: navigationText.matching,
-    anyOf: ['matching.run'],
+    anyOf: ['mentorship.propose'],
   },
+  { href: paths.requests(), text: navigationText.requests, anyOf: ['request.read'] },
   { href: paths.mentorships(), text: navigationText.mentorships, anyOf: ['mentorship.read'] },
   { href: paths.acts(), text: navigationText.acts, anyOf: ['act.read'] },
   { href: paths.routes(), text: navigationText.routes, anyOf: ['route.read', 'route.shared', 'route.state'] },
@@ -40,7 +41,10 @@ export function sectionsFor(actor: Actor, pathname: string): Section[] {
   const open = sections.filter(({ anyOf }) => anyOf.some((permission) => holdsByRole(actor, permission)));
   // Whoever sees the people finds the staff lists there; the header has no room for both.
   const hasPeople = open.some(({ href }) => href === paths.people());
-  const own = open.filter(({ href }) => !(hasPeople && href === paths.staffLists()));
+  // Whoever looks for mentors finds the requests there.
+  const hasMatching = open.some(({ href }) => href === paths.peopleWithoutMentor());
+  const elsewhere = [...(hasPeople ? [paths.staffLists()] : []), ...(hasMatching ? [paths.requests()] : [])];
+  const own = open.filter(({ href }) => !elsewhere.includes(href));
   const home = { href: paths.home(), text: navigationText.home };
   const current = own
     .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))

@@ -187,6 +187,35 @@ const routes: RouteConfig = [
   route('matching/scenarios/:id/publish', 'features/scenarios/scenario-publish.page.tsx'),
   route('matching/scenarios/:id/discard', 'features/scenarios/scenario-discard.page.tsx'),
 
+  // mentoring-requests
+  route('requests', 'features/mentoring-requests/requests.page.tsx'),
+  route('requests/new', 'features/mentoring-requests/request-new.page.tsx'),
+  route('requests/:id', 'features/mentoring-requests/request.page.tsx'),
+  route('requests/:id/edit', 'features/mentoring-requests/request-edit.page.tsx'),
+  route('requests/:id/areas', 'features/mentoring-requests/request-areas.page.tsx'),
+  route('requests/:id/wishes', 'features/mentoring-requests/request-wishes.page.tsx'),
+  route('requests/:id/withdraw', 'features/mentoring-requests/request-withdraw.page.tsx'),
+
+  // mentor-choice
+  route('requests/:id/choose', 'features/mentor-choice/choose.page.tsx'),
+  route('requests/:id/ask/:mentorId', 'features/mentor-choice/ask.page.tsx'),
+  route('asks/:id', 'features/mentor-choice/ask-answer.page.tsx'),
+  route('open-requests', 'features/mentor-choice/open-requests.page.tsx'),
+  route('open-requests/:id', 'features/mentor-choice/open-request.page.tsx'),
+
+  // outward-offers
+  route('requests/:id/outward', 'features/outward-offers/outward-go.page.tsx'),
+  route('requests/:id/outward/withdraw', 'features/outward-offers/outward-stay.page.tsx'),
+  route('requests/:id/mentors', 'features/outward-offers/outward-mentors.page.tsx'),
+  route('requests/:id/offer/:mentorId', 'features/outward-offers/outward-offer.page.tsx'),
+  route('outward-offers/:id/answer', 'features/outward-offers/outward-answer.page.tsx'),
+  route('outward-offers/:id/home', 'features/outward-offers/outward-home.page.tsx'),
+  // needs-surveys
+  route('needs-surveys', 'features/needs-surveys/needs-surveys.page.tsx'),
+  route('needs-surveys/open', 'features/needs-surveys/needs-survey-open.page.tsx'),
+  route('needs-surveys/:id', 'features/needs-surveys/needs-survey.page.tsx'),
+  route('needs-surveys/:id/answer', 'features/needs-surveys/needs-answer.page.tsx'),
+
   // stimuli
   route('stimuli', 'features/stimuli/stimuli.page.tsx'),
   route('stimuli/money', 'features/stimuli/stimulus-money.page.tsx'),

@@ -2,6 +2,7 @@ import { systemContext } from '#app/core/context.server.ts';
 import { type Job, type Jobs, startJobs } from '#app/core/jobs.server.ts';
 import { openMail } from '#app/core/mail.server.ts';
 import type { AppServices } from '#app/core/services.server.ts';
+import { careForRequests } from '#app/features/mentor-choice/mentor-ask.jobs.server.ts';
 import { closeRunOut } from '#app/features/mentorships/mentorship-ending.jobs.server.ts';
 import { expireProposals } from '#app/features/mentorships/mentorship-expiry.jobs.server.ts';
 import { recount } from '#app/features/monitoring/monitoring.jobs.server.ts';
@@ -19,6 +20,7 @@ function schedule(services: AppServices): Job[] {
     { name: 'monitoring', schedule: '* * * * *', run: () => recount(as('monitoring')) },
     { name: 'mentorship-ending', schedule: '5 * * * *', run: () => closeRunOut(as('mentorship-ending')) },
     { name: 'mentorship-expiry', schedule: '15 * * * *', run: () => expireProposals(as('mentorship-expiry')) },
+    { name: 'requests', schedule: '*/10 * * * *', run: () => careForRequests(as('requests')) },
     ...(send
       ? [
           {

@@ -78,6 +78,15 @@ import type {
   StaffListRowTable,
   StaffListTable,
 } from './tables-people.ts';
+import type {
+  MentoringRequestTable,
+  NeedsAnswerTable,
+  NeedsSurveyTable,
+  OutwardOfferTable,
+  RequestAreaTable,
+  RequestOfferTable,
+  RequestWishTable,
+} from './tables-requests.ts';
 
 export type { Day, Id, Moment } from './column-types.ts';
 
@@ -149,4 +158,11 @@ export interface Schema {
   mentorshipTerms: MentorshipTermsTable;
   contractSupplement: ContractSupplementTable;
   regulationReference: RegulationReferenceTable;
+  mentoringRequest: MentoringRequestTable;
+  requestArea: RequestAreaTable;
+  requestWish: RequestWishTable;
+  requestOffer: RequestOfferTable;
+  outwardOffer: OutwardOfferTable;
+  needsSurvey: NeedsSurveyTable;
+  needsAnswer: NeedsAnswerTable;
 }

@@ -1,55 +1,17 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Day, Id } from '#db/schema.ts';
+import { type AccessObject, below, institutional, type List, nearby, strictlyBelow } from './access-object.server.ts';
+import {
+  ask,
+  candidate,
+  lentMentor,
+  needsSurvey,
+  openRequest,
+  outwardOffer,
+  request,
+} from './request-objects.server.ts';
 
-type Condition = RawBuilder<boolean>;
-type List = RawBuilder<unknown>;
-
-/** What an object's rows need for a question of access. Columns are qualified by the object's own table. */
-export interface AccessObject {
-  /** Table of the object, as aliased in queries. */
-  readonly table: string;
-  /** Rows that belong to one of the units. */
-  readonly inUnits: (units: List, today: Day) => Condition;
-  /** Rows that belong to one of the units or to any below. */
-  readonly inSubtrees: (units: List, today: Day) => Condition;
-  /** Rows that belong to a unit below one of the units, not to that unit itself; only units have it. */
-  readonly inBelow?: (units: List) => Condition;
-  /** Rows that belong to a municipality in which one of the units stands; only what is offered to neighbours has it. */
-  readonly inMunicipalities?: (units: List) => Condition;
-  /** Rows that belong to one of the regions. */
-  readonly inRegions: (regions: List) => Condition;
-  /** Rows that name the actor, by role (`everyone` = any signed-in person); `units` are the units of the role's grants. */
-  readonly own: Partial<Record<string, (person: Id, today: Day, units: List) => Condition>>;
-  /** Conditions that narrow a reach, by the word after the dot. */
-  readonly only?: Partial<Record<string, Condition>>;
-}
-
-/** Scope of a table that carries `unit_id` and `region_id`. */
-function institutional(table: string): Pick<AccessObject, 'table' | 'inUnits' | 'inSubtrees' | 'inRegions'> {
-  const unit = sql.ref(`${table}.unit_id`);
-  return {
-    table,
-    inUnits: (units) => sql<boolean>`${unit} in (${units})`,
-    inSubtrees: (units) => below(unit, units),
-    inRegions: (regions) => sql<boolean>`${sql.ref(`${table}.region_id`)} in (${regions})`,
-  };
-}
-
-function below(unit: RawBuilder<unknown>, units: List): Condition {
-  return sql<boolean>`exists (select 1 from org_unit_ancestor up where up.unit_id = ${unit} and up.ancestor_id in (${units}))`;
-}
-
-function nearby(unit: RawBuilder<unknown>, units: List): Condition {
-  return sql<boolean>`exists (select 1 from org_unit_ancestor up
-    join org_unit town on town.id = up.ancestor_id and town.kind = 'municipality'
-    join org_unit_ancestor mine on mine.ancestor_id = up.ancestor_id
-    where up.unit_id = ${unit} and mine.unit_id in (${units}))`;
-}
-
-function strictlyBelow(unit: RawBuilder<unknown>, units: List): Condition {
-  return sql<boolean>`exists (select 1 from org_unit_ancestor up
-    where up.unit_id = ${unit} and up.ancestor_id in (${units}) and up.depth > 0)`;
-}
+export type { AccessObject } from './access-object.server.ts';
 
 const memberOn = (side: 'mentor' | 'mentee', mentorship: string) => (person: Id, today: Day, units: List) =>
   sql<boolean>`exists (select 1 from mentorship_member own_side where own_side.mentorship_id = ${sql.ref(mentorship)}
@@ -91,7 +53,10 @@ const person: AccessObject = {
   },
   only: {
     withRoute: sql<boolean>`exists (select 1 from educational_route his where his.person_id = person.id)`,
-    openOutside: sql<boolean>`exists (select 1 from mentor_profile offer where offer.person_id = person.id and offer.is_open_outside)`,
+    openOutside: sql<boolean>`(exists (select 1 from mentor_profile offer
+        where offer.person_id = person.id and offer.is_open_outside)
+      or exists (select 1 from mentoring_request went
+        where went.person_id = person.id and went.state = 'open' and went.outward_on is not null))`,
   },
 };
 
@@ -232,6 +197,13 @@ export const objects = {
     ...institutional('journal_entry'),
     own: { everyone: (me) => sql<boolean>`(journal_entry.person_id = ${me} or journal_entry.actor_id = ${me})` },
   },
+  request,
+  openRequest,
+  ask,
+  outwardOffer,
+  lentMentor,
+  candidate,
+  needsSurvey,
   installation: { ...institutional('role_grant'), own: {} },
 } as const satisfies Record<string, AccessObject>;
 

@@ -19,6 +19,7 @@ export type Reach =
   | 'subtree.openOutside'
   | 'subtree.consolidated'
   | 'municipality.openOutside'
+  | 'subtree.outward'
   | 'region.withRoute';
 
 /** Roles of the table; `everyone` stands for any signed-in person about what names that person. */
@@ -81,9 +82,23 @@ export const policy = {
   'mentorResult.withdraw': { everyone: 'own', curator: 'unit' },
   'freeSlot.edit': { everyone: 'own', curator: 'unit' },
   'mentoringLimits.set': { head: 'unit', curator: 'unit' },
-  'matching.run': { curator: 'unit' },
   'scenario.run': { curator: 'unit' },
   'weights.set': { curator: 'unit' },
+  'request.read': { everyone: 'own', curator: 'unit', municipalCoordinator: 'subtree.outward' },
+  'request.edit': { everyone: 'own', curator: 'unit' },
+  // Whom somebody would rather not have is told to nobody, the curator included.
+  'request.wish': { everyone: 'own' },
+  'openRequest.read': { everyone: 'own' },
+  'ask.answer': { everyone: 'own' },
+  // A request goes outside by the mentee's own act alone (BR-10).
+  'request.outward': { everyone: 'own' },
+  'request.offer': { municipalCoordinator: 'subtree.outward' },
+  'outwardOffer.answer': { everyone: 'own' },
+  'lentMentor.agree': { curator: 'unit' },
+  'candidate.propose': { curator: 'unit' },
+  'needsSurvey.manage': { curator: 'unit' },
+  'needsSurvey.answer': { everyone: 'own' },
+  'matching.run': { curator: 'unit', municipalCoordinator: 'subtree.openOutside' },
   'mentorship.read': {
     mentor: 'own',
     mentee: 'own',

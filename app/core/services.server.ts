@@ -30,7 +30,14 @@ export interface AppServices {
 }
 
 /** Jobs that an act may wake instead of waiting for the schedule. */
-export type JobName = 'staff-list' | 'scenario' | 'monitoring' | 'mail' | 'mentorship-expiry' | 'mentorship-ending';
+export type JobName =
+  | 'staff-list'
+  | 'scenario'
+  | 'monitoring'
+  | 'mail'
+  | 'mentorship-expiry'
+  | 'mentorship-ending'
+  | 'requests';
 
 /** Reads an uploaded file into rows; the feature `staff-lists` narrows the types. */
 export interface StaffListParser {

@@ -30,6 +30,10 @@ import * as participantReadinessCreate from './2026_11_22_002220_participant_rea
 import * as mentoringLimitsCreate from './2026_11_22_002225_mentoring_limits_create.ts';
 import * as loadOverrideCreate from './2026_11_22_002230_load_override_create.ts';
 import * as mentorshipAddHours from './2026_11_22_002235_mentorship_add_hours.ts';
+import * as mentoringRequestCreate from './2026_11_22_002300_mentoring_request_create.ts';
+import * as requestOfferCreate from './2026_11_22_002310_request_offer_create.ts';
+import * as outwardOfferCreate from './2026_11_22_002320_outward_offer_create.ts';
+import * as needsSurveyCreate from './2026_11_22_002330_needs_survey_create.ts';
 import * as mentorshipAlterStates from './2026_11_22_002400_mentorship_alter_states.ts';
 import * as mentorshipTermsCreate from './2026_11_22_002500_mentorship_terms_create.ts';
 import * as contractSupplementCreate from './2026_11_22_002510_contract_supplement_create.ts';
@@ -70,6 +74,10 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_002225_mentoring_limits_create': mentoringLimitsCreate,
   '2026_11_22_002230_load_override_create': loadOverrideCreate,
   '2026_11_22_002235_mentorship_add_hours': mentorshipAddHours,
+  '2026_11_22_002300_mentoring_request_create': mentoringRequestCreate,
+  '2026_11_22_002310_request_offer_create': requestOfferCreate,
+  '2026_11_22_002320_outward_offer_create': outwardOfferCreate,
+  '2026_11_22_002330_needs_survey_create': needsSurveyCreate,
   '2026_11_22_002400_mentorship_alter_states': mentorshipAlterStates,
   '2026_11_22_002500_mentorship_terms_create': mentorshipTermsCreate,
   '2026_11_22_002510_contract_supplement_create': contractSupplementCreate,

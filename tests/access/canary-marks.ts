@@ -26,9 +26,10 @@ export type Field =
   | 'fileName'
   | 'scenarioWords'
   | 'strengths'
-  | 'evidence';
+  | 'evidence'
+  | 'need';
 
-/** What a person is in the world; `otherMentee` has the same mentor in another mentorship, the spare pair stands apart. */
+/** What a person is in the world; `otherMentee` and `outwardMentee` have the same mentor in other mentorships, the spare pair stands apart. */
 export type Part =
   | 'head'
   | 'curator'
@@ -36,6 +37,7 @@ export type Part =
   | 'mentor'
   | 'mentee'
   | 'otherMentee'
+  | 'outwardMentee'
   | 'spareMentor'
   | 'spareMentee'
   | 'teacher'

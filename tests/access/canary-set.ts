@@ -21,6 +21,7 @@ import type { Id } from '#db/schema.ts';
 import { checked, csv, HEADER, person } from '#tests/features/staff-lists/lists.ts';
 import { as, hire, hireYoung, TODAY, type World } from '#tests/support/world.ts';
 import type { Canary, Field, Marks, Part, Relation } from './canary-marks.ts';
+import { type RequestObject, requestsOf } from './canary-requests.ts';
 import { scenarioOf } from './canary-scenario.ts';
 
 const PERIOD = { startedOn: '2026-10-01', endedOn: '2027-05-31' };
@@ -40,6 +41,7 @@ export interface SetPlace {
 export interface CanarySet {
   mentor: Canary;
   mentee: Canary;
+  spareMentor: Canary;
   proposedMentee: Canary;
   /** Ids by kind of object. */
   objects: Record<SetObject, Id>;
@@ -75,7 +77,8 @@ export type SetObject =
   | 'signedSupplement'
   | 'scenario'
   | 'scenarioMentee'
-  | 'scenarioPin';
+  | 'scenarioPin'
+  | RequestObject;
 
 /** Builds a set through the real operations, every text in it marked. */
 export async function buildSet(world: World, marks: Marks, place: SetPlace): Promise<CanarySet> {
@@ -86,8 +89,8 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
   const mentees = {
     active: await make('mentee'),
     drafting: await make('otherMentee'),
-    proposed: await make('otherMentee'),
-    draft: await make('otherMentee'),
+    proposed: await make('outwardMentee'),
+    draft: await make('outwardMentee'),
     review: await make('otherMentee'),
     consented: await make('spareMentee'),
   };
@@ -153,9 +156,9 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
   const staffList = (await checked(world, curator, place.unitId, file)).id;
   const { done: _, ...written } = parts;
   const scenario = await scenarioOf(world, marks, curator, { unitId: place.unitId, about: curatorMark });
-  const made = { staffList, mentorResult, ...scenario };
+  const made = { staffList, mentorResult, ...scenario, ...(await requestsOf(world, marks, mentees, spareMentor)) };
   const objects = { ...own, ...others, ...made, ...acts, ...written, ...route, ...stimuli };
-  return { mentor, mentee: mentees.active, proposedMentee: mentees.proposed, objects };
+  return { mentor, mentee: mentees.active, spareMentor, proposedMentee: mentees.proposed, objects };
 }
 
 async function supplementOf(world: World, mentorshipId: Id): Promise<Id> {
@@ -173,7 +176,7 @@ export async function canary(
   const { lastName, email, phone } = marks.person(about);
   const isOffice = ['official', 'tutor', 'otherTutor', 'centreHead'].includes(place.part);
   const noPost = { employment: null, category: 'none', teachingSince: null } as const;
-  const isYoung = ['mentee', 'otherMentee', 'spareMentee'].includes(place.part);
+  const isYoung = ['mentee', 'otherMentee', 'outwardMentee', 'spareMentee'].includes(place.part);
   const makes = isYoung ? hireYoung : hire;
   about.id = await makes(world, place.unitId, { lastName, email, phone, ...(isOffice ? noPost : {}) });
   for (const mark of marks.byKey.values()) if (mark.id === '') mark.id = about.id;

@@ -12,6 +12,7 @@ import type { Id } from '#db/schema.ts';
 import { checked, csv, HEADER, person } from '#tests/features/staff-lists/lists.ts';
 import { as, buildWorld, grant, type World } from '#tests/support/world.ts';
 import { type Canary, Marks, type Part, RELATIONS, type Relation } from './canary-marks.ts';
+import { buildOutward, type OutwardObject } from './canary-outward.ts';
 import { buildSet, type CanarySet, canary, type SetObject } from './canary-set.ts';
 
 /** Everyone who asks: each role at its unit, people whose rights are over, a person without roles, nobody. */
@@ -34,6 +35,7 @@ export const ACTORS = [
   'partner',
   'guardian',
   'proposedMentee',
+  'askedMentor',
   'teacher',
   'formerCurator',
   'closedHead',
@@ -45,6 +47,7 @@ export type ActorName = (typeof ACTORS)[number];
 
 /** Kinds of objects a page may be about. */
 export type ObjectKind =
+  | OutwardObject
   | SetObject
   | 'agreement'
   | 'municipalAgreement'
@@ -167,6 +170,7 @@ export async function buildCanaryWorld(db: Database): Promise<CanaryWorld> {
     partner: await official(partner.id, 'partner'),
     guardian: await official(world.school, 'guardian'),
     proposedMentee: sets.own.proposedMentee.id,
+    askedMentor: sets.own.spareMentor.id,
     teacher: teachers.own,
     formerCurator,
     closedHead,
@@ -175,12 +179,13 @@ export async function buildCanaryWorld(db: Database): Promise<CanaryWorld> {
   const lists = await consolidatedLists(world, marks, actors.municipalCoordinator ?? '');
   const daysOff = new Map<Id, Id>();
   for (const unitId of [world.region, world.otherRegion]) daysOff.set(unitId, await dayOffOf(world, unitId));
+  const outward = await buildOutward(world, sets, schools);
   const objects = {} as CanaryWorld['objects'];
   for (const { unitId, head } of new Set(Object.values(schools))) {
     await makeInside(await as(world, head), { unitId, code: 'curator' }, '2026-09-01');
   }
   for (const relation of RELATIONS) {
-    objects[relation] = await objectsAt(world, relation, { sets, schools, teachers, lists, daysOff });
+    objects[relation] = await objectsAt(world, relation, { sets, schools, teachers, lists, daysOff, outward });
   }
   for (const personId of Object.values(actors)) if (personId) await openAccount(db, personId);
   await rebuildMonitoring(world.system);
@@ -197,6 +202,7 @@ interface Places {
   sets: Record<Relation, CanarySet>;
   schools: Record<Relation, School>;
   teachers: Record<Relation, Id>;
+  outward: Record<Relation, Record<OutwardObject, Id>>;
   /** Consolidated list by the municipality it is of. */
   lists: Map<Id, Id>;
   /** Day off by the region. */
@@ -233,7 +239,7 @@ async function dayOffOf(world: World, unitId: Id): Promise<Id> {
 async function objectsAt(
   world: World,
   relation: Relation,
-  { sets, schools, teachers, lists, daysOff }: Places,
+  { sets, schools, teachers, lists, daysOff, outward }: Places,
 ): Promise<Record<ObjectKind, Id>> {
   const { objects, mentee } = sets[relation];
   const role = await world.db
@@ -257,6 +263,7 @@ async function objectsAt(
   const agreed = { partnerName: 'Вуз', number: `С-${relation}`, endedOn: '2027-05-31' };
   return {
     ...objects,
+    ...outward[relation],
     unit: unitId,
     municipality,
     agreement: (await makeAgreement(curator, unitId, agreed)).id,

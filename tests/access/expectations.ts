@@ -3,6 +3,7 @@ import { COUNTRY, form, id, type Line, MUNICIPALITY, OWN, page, REGION, SEARCH, 
 import { contours } from './expectations-contours.ts';
 import { directories } from './expectations-directories.ts';
 import { mentors } from './expectations-mentors.ts';
+import { requestLines } from './expectations-requests.ts';
 import { scenarios } from './expectations-scenarios.ts';
 
 const units: Line[] = [
@@ -262,6 +263,8 @@ const monitoring: Line[] = [
 export const expectations: readonly Line[] = [
   // Before units: an act upon those moves a school away from its municipality.
   ...contours,
+  // First: a later act moves the school to another municipality.
+  ...requestLines,
   ...units,
   ...people,
   ...staffLists,

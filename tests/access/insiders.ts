@@ -35,6 +35,8 @@ function counterpart(canaries: CanaryWorld, actor: ActorName, relation: Relation
     case 'mentee':
     case 'proposedMentee':
       return sets[relation][actor].id;
+    case 'askedMentor':
+      return sets[relation].spareMentor.id;
     default:
       return null;
   }

@@ -34,6 +34,7 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
       of: UNIT,
     },
     { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'award', 'routePlan', 'work', 'pay'], of: UNIT },
+    { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'award', 'routePlan', 'need'], of: UNIT },
     { fields: ['name', 'strengths'], of: ['sibling'], parts: ['mentor'] },
   ],
   hrOfficer: [
@@ -45,7 +46,11 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
   mentor: [
     ...OFFERED,
     WHO_ACTED,
-    { fields: ['name', 'focus', 'idea', 'plan', 'result'], of: ['own'], parts: ['mentee', 'otherMentee'] },
+    {
+      fields: ['name', 'focus', 'idea', 'plan', 'result'],
+      of: ['own'],
+      parts: ['mentee', 'otherMentee', 'outwardMentee'],
+    },
     { fields: ['routePlan'], of: ['own'], parts: ['mentee'] },
     { fields: ['name'], of: ['own'], parts: ['head', 'curator'] },
   ],
@@ -53,6 +58,9 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
     ...OFFERED,
     WHO_ACTED,
     { fields: ['name', 'strengths', 'work'], of: ['own'], parts: ['mentor'] },
+    { fields: ['name', 'strengths'], of: ['own'], parts: ['mentor'] },
+    { fields: ['name'], of: UNIT, on: 'requests/:id/wishes' },
+    { fields: ['name', 'strengths'], of: UNIT, on: 'requests/:id/choose' },
     { fields: ['name'], of: ['own'], parts: ['head', 'curator'] },
     { fields: ['name'], of: ['far'], parts: ['tutor'] },
   ],
@@ -60,6 +68,13 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
     WHO_ACTED,
     { fields: ['name'], of: ['own'], parts: ['mentor'] },
     { fields: ['name'], of: ['own'], parts: ['head', 'curator'] },
+  ],
+  askedMentor: [
+    WHO_ACTED,
+    { fields: ['name'], of: ['own'], parts: ['mentee', 'spareMentee', 'head', 'curator'] },
+    { fields: ['need'], of: ['own'], parts: ['mentee'] },
+    { fields: ['name', 'need'], of: ['sibling'], parts: ['outwardMentee'], on: 'outward-offers' },
+    { fields: ['focus'], of: ['own'], parts: ['spareMentee'] },
   ],
   tutor: [
     WHO_ACTED,
@@ -71,7 +86,11 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
     { fields: ['name'], of: ['far'], parts: ['tutor', 'otherTutor', 'centreHead'] },
     { fields: ['name'], of: REGION, on: 'educational-routes/open' },
   ],
-  municipalCoordinator: [{ fields: ['name', 'strengths'], of: ['sibling'], parts: ['mentor'] }],
+  municipalCoordinator: [
+    { fields: ['name', 'strengths'], of: ['sibling'], parts: ['mentor'] },
+    { fields: ['name', 'need'], of: MUNICIPALITY, parts: ['outwardMentee'] },
+    { fields: ['name', 'strengths'], of: ['sibling'], parts: ['spareMentor'] },
+  ],
   administrator: [
     { fields: ['name'], of: REGION, on: 'accounts' },
     { fields: ['name'], of: REGION, on: 'people/:id/grants' },

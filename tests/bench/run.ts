@@ -6,6 +6,7 @@ import { papers } from './papers.ts';
 import { type BenchSite, openSite } from './site.ts';
 import { staffList } from './staff-list.ts';
 import { start } from './start.ts';
+import { waiting } from './waiting.ts';
 
 /** Groups of figures by the name `npm run bench -- NAME …` takes; a new group is one file and one line. */
 const groups: Record<string, (site: BenchSite) => Promise<Figure[]>> = {
@@ -15,6 +16,7 @@ const groups: Record<string, (site: BenchSite) => Promise<Figure[]>> = {
   growth,
   'staff-list': staffList,
   assignment,
+  waiting,
 };
 
 const asked = process.argv.slice(2);

@@ -11,10 +11,14 @@ import { routeSentences } from '#app/features/educational-routes/route.text.ts';
 import { installationSentences } from '#app/features/installation/installation.text.ts';
 import { actSentences } from '#app/features/local-acts/local-act.text.ts';
 import { weightsSentences } from '#app/features/matching/score.text.ts';
+import { choiceSentences } from '#app/features/mentor-choice/mentor-choice.text.ts';
 import { profileSentences } from '#app/features/mentor-profiles/mentor-profile.text.ts';
+import { requestSentences } from '#app/features/mentoring-requests/mentoring-request.text.ts';
 import { termsSentences } from '#app/features/mentorship-terms/terms.text.ts';
 import { allSentences } from '#app/features/mentorships/mentorship-pages.text.ts';
+import { surveySentences } from '#app/features/needs-surveys/needs-survey.text.ts';
 import { unitSentences } from '#app/features/org-units/unit.text.ts';
+import { outwardSentences } from '#app/features/outward-offers/outward-offer.text.ts';
 import { regulationSentences } from '#app/features/papers/papers.text.ts';
 import { personSentences } from '#app/features/people/person.text.ts';
 import { programmeSentences } from '#app/features/programmes/programme.text.ts';
@@ -38,6 +42,10 @@ const spoken = new Set(
     ...actSentences,
     ...weightsSentences,
     ...scenarioSentences,
+    ...requestSentences,
+    ...outwardSentences,
+    ...surveySentences,
+    ...choiceSentences,
     ...allSentences,
     ...profileSentences,
     ...unitSentences,
@@ -73,11 +81,18 @@ const WRITTEN_BY_THE_PROGRAM = [
   'mentor_result_withdrawn_whole',
   'matching_scenario_published_whole',
   'mentorship_notice_of_a_side',
+  'mentoring_request_closed_whole',
+  'mentoring_request_matched_whole',
   'mentorship_active_when_ordered',
   'mentorship_finished_when_closed',
   'monitoring_rollup_period_form',
   'org_unit_ancestor_depth_not_negative',
   'org_unit_only_the_root_has_no_parent',
+  'needs_answer_whole',
+  'outward_offer_agreed_whole',
+  'outward_offer_elsewhere',
+  'outward_offer_home_whole',
+  'request_offer_asked_whole',
   'route_position_opened_first',
   'structural_component_position_taken',
   'scenario_mentee_once',

@@ -154,7 +154,7 @@ export async function figuresOfSchool(ctx: Context): Promise<HomeFigure[]> {
     {
       kind: 'without-mentor',
       value: found.waiting ?? 0,
-      href: mayHold(ctx.actor, 'matching.run') ? paths.peopleWithoutMentor() : undefined,
+      href: mayHold(ctx.actor, 'mentorship.propose') ? paths.peopleWithoutMentor() : undefined,
     },
     { kind: 'people', value: found.people ?? 0, href: paths.people() },
   ];

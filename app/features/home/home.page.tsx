@@ -33,6 +33,7 @@ export const loader = pageLoader({ need: 'signedIn' }, async ({ ctx }) => {
     figures,
     unread: notices.unread,
     ownRoute,
+    hasRequests: !holdsByRole(ctx.actor, 'request.read'),
     hasRoles: ctx.actor.kind === 'person' && ctx.actor.grants.length > 0,
     links: ownLinks(ctx),
     readsMonitoring: holdsByRole(ctx.actor, 'monitoring.read'),
@@ -57,6 +58,7 @@ export const meta: MetaFunction = () => [{ title: `${homeText.tabTitle} — ${ui
 
 export default function HomePage() {
   const { today, unitName, tasks, figures, unread, ownRoute, hasRoles, links, readsMonitoring, keepsPapers } =
+  const { today, unitName, tasks, figures, unread, ownRoute, hasRequests, hasRoles, links, readsMonitoring } =
     useLoaderData<typeof loader>();
   const work = (
     <Card title={homeText.waits}>
@@ -92,6 +94,11 @@ export default function HomePage() {
             <a href={href}>{text}</a>
           </p>
         ))}
+        {hasRequests ? (
+          <p>
+            <a href={paths.requests()}>{homeText.requests}</a>
+          </p>
+        ) : null}
         <p>
           <a href={paths.myNotices()}>{homeText.notices(unread)}</a>
         </p>

@@ -14,15 +14,26 @@ import {
 } from './home-papers.queries.server.ts';
 import { tasksOfOwnProfile, tasksOfResults } from './home-profile.queries.server.ts';
 import { figuresOfSchool, tasksOfActs, tasksOfMatching, tasksOfPapers } from './home-school.queries.server.ts';
+import {
+  figuresOfRequests,
+  tasksOfOwnRequests,
+  tasksOfRequests,
+  tasksOfUnmetRequests,
+} from './home-requests.queries.server.ts';
+import { figuresOfSchool, tasksOfActs, tasksOfMatching, tasksOfPreparation } from './home-school.queries.server.ts';
 
 const OWN_ROUTE_SECTION = ['route.read', 'route.shared', 'route.state'] as const;
 
 /** Everything that waits for the actor, most urgent first. Roles decide through the policy inside each query. */
 export async function listTasks(ctx: Context): Promise<Task[]> {
   const asked = [tasksOfConsent(ctx), tasksOfRoutes(ctx), tasksOfOwnProfile(ctx), tasksOfResults(ctx)];
+  asked.push(tasksOfOwnRequests(ctx));
+  if (holdsByRole(ctx.actor, 'lentMentor.agree')) asked.push(tasksOfRequests(ctx));
+  if (holdsByRole(ctx.actor, 'request.offer')) asked.push(tasksOfUnmetRequests(ctx));
   if (mayHold(ctx.actor, 'programme.edit')) asked.push(tasksOfPlan(ctx));
   if (mayHold(ctx.actor, 'matching.run')) asked.push(tasksOfMatching(ctx));
   if (mayHold(ctx.actor, 'mentorship.papers')) asked.push(tasksOfPapers(ctx));
+  if (mayHold(ctx.actor, 'mentorship.propose')) asked.push(tasksOfMatching(ctx), tasksOfPreparation(ctx));
   if (mayHold(ctx.actor, 'act.edit')) asked.push(tasksOfActs(ctx), tasksOfProgrammes(ctx));
   if (mayHold(ctx.actor, 'stimulus.approve') || mayHold(ctx.actor, 'stimulus.pay')) asked.push(tasksOfStimuli(ctx));
   if (mayHold(ctx.actor, 'staffList.import')) asked.push(tasksOfStaffLists(ctx));
@@ -33,7 +44,13 @@ export async function listTasks(ctx: Context): Promise<Task[]> {
 
 /** At most four numbers that matter to the actor. */
 export async function listFigures(ctx: Context): Promise<HomeFigure[]> {
-  const asked = [figuresOfSchool(ctx), figuresOfTutor(ctx), figuresOfContours(ctx), figuresOfUnits(ctx)];
+  const asked = [
+    figuresOfSchool(ctx),
+    figuresOfRequests(ctx),
+    figuresOfTutor(ctx),
+    figuresOfContours(ctx),
+    figuresOfUnits(ctx),
+  ];
   return (await Promise.all(asked)).flat().slice(0, 4);
 }
 

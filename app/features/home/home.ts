@@ -30,6 +30,15 @@ const TASK_KINDS = [
   'contour-gaps',
   'staff-list',
   'invitation',
+  'survey-mine',
+  'choose-mentor',
+  'ask-mine',
+  'outward-mine',
+  'pair-ready',
+  'request-waits',
+  'request-nobody',
+  'outward-home',
+  'request-unmet',
 ] as const;
 
 /** Kind of a task. */
@@ -58,7 +67,8 @@ export interface HomeFigure {
     | 'route-steps-overdue'
     | 'people'
     | 'organisations'
-    | 'with-gaps';
+    | 'with-gaps'
+    | 'requests-unmet';
   value: number;
   /** Where the records are; absent where the actor has no such page. */
   href?: string;

@@ -28,7 +28,7 @@ const HUNDRED = Object.values(SCORE_CEILINGS).reduce<number>((sum, ceiling) => s
 
 /** Mentors for one person, ranked, with the reasons of each place and of each refusal. */
 export const loader = pageLoader(
-  { need: 'matching.run', params: z.object({ personId: id() }) },
+  { need: 'mentorship.propose', params: z.object({ personId: id() }) },
   async ({ ctx, params }) => {
     const mentee = await findMentee(ctx, params.personId);
     const candidates = (await listCandidates(ctx, mentee)).filter(({ personId }) => personId !== mentee.personId);

@@ -6,6 +6,7 @@ import type { Context } from '#app/core/context.server.ts';
 import type { Id } from '#db/schema.ts';
 import { listEntries } from '../directories/directory.queries.server.ts';
 import { type Entry, FORM_LISTS, fitsSides, isOpen } from '../directories/directory.ts';
+import { isAgreedOutside } from '../mentoring-requests/request-match.server.ts';
 import { LIVE_STATES, type Period } from '../mentorships/mentorship.ts';
 import type { Participant, Work } from '../mentorships/mentorship-rules.ts';
 import { findPairFacts } from '../mentorships/pair-facts.server.ts';
@@ -46,20 +47,20 @@ export async function findMentee(ctx: Context, personId: Id): Promise<MenteeCard
 
 /**
  * Everybody who works at the mentee's organisation today, as the engine sees them: a fixed number of queries for any
- * number of people. The mentee is among them and is refused by rule.
+ * number of people. The mentee is among them and is refused by rule. With `offeredId`, that one person of another
+ * organisation who agreed to come.
  */
 export async function listCandidates(
   ctx: Context,
   mentee: MenteeFacts,
   onlyId: Id | null = null,
+  offeredId: Id | null = null,
 ): Promise<Candidate[]> {
   const people = await ctx.db
     .selectFrom('person')
     .select(['person.id', 'person.searchName', 'person.lastName', 'person.firstName', 'person.middleName'])
-    .where(within(ctx, 'matching.run'))
-    .where(sql<boolean>`exists (select 1 from employment where employment.person_id = person.id
-      and employment.unit_id = ${mentee.unitId} and employment.started_on <= ${ctx.today}::date
-      and (employment.ended_on is null or employment.ended_on >= ${ctx.today}::date))`)
+    .where(offeredId === null ? within(ctx, 'matching.run') : within(ctx, 'candidate.propose'))
+    .where(offeredId === null ? worksAt(ctx, mentee.unitId) : sql<boolean>`person.id = ${offeredId}`)
     .$if(onlyId !== null, (query) => query.where('person.id', '=', onlyId))
     .orderBy('person.searchName')
     .orderBy('person.id')
@@ -76,9 +77,16 @@ export async function listCandidates(
   });
 }
 
+function worksAt(ctx: Context, unitId: Id) {
+  return sql<boolean>`exists (select 1 from employment where employment.person_id = person.id
+    and employment.unit_id = ${unitId} and employment.started_on <= ${ctx.today}::date
+    and (employment.ended_on is null or employment.ended_on >= ${ctx.today}::date))`;
+}
+
 /** One candidate for the proposal's page. Throws NotFound. */
 export async function findCandidate(ctx: Context, mentee: MenteeFacts, mentorId: Id): Promise<Candidate> {
-  const [found] = await listCandidates(ctx, mentee, mentorId);
+  const isOffered = await isAgreedOutside(ctx, { menteeId: mentee.personId, mentorId });
+  const [found] = await listCandidates(ctx, mentee, mentorId, isOffered ? mentorId : null);
   if (!found) throw new NotFound('person');
   return found;
 }

@@ -80,6 +80,7 @@ export const changeWords: Record<ChangeCode, (day: string | null) => string> = {
 /** Words of the pages of matching. */
 export const matchingText = {
   title: 'Люди без наставника',
+  requests: 'Запросы на наставника',
   lede: (count: number) => `Найдено: ${count}. Сначала те, кто начал преподавать позже других.`,
   who: 'Кого показать',
   whoOptions: { young: 'молодых педагогов', all: 'всех работающих' },

@@ -18,7 +18,7 @@ import { matchingText } from './matching.text.ts';
 import { countWaiting, listWaiting } from './waiting.queries.server.ts';
 
 /** People without a mentor, young teachers unless asked for everybody. */
-export const loader = pageLoader({ need: 'matching.run', query: waitingFilterSchema }, async ({ ctx, query }) => {
+export const loader = pageLoader({ need: 'mentorship.propose', query: waitingFilterSchema }, async ({ ctx, query }) => {
   const people = await listWaiting(ctx, query);
   const isOneUnit = new Set(people.map(({ unitName }) => unitName)).size < 2;
   return {
@@ -49,7 +49,8 @@ export default function WaitingPage() {
           <ButtonLink href={paths.scenarioNew()} text={matchingText.forAll} />
           <a href={paths.mentors()}>{matchingText.mentors}</a>
           <a href={paths.scenarios()}>{matchingText.scenarios}</a>
-          <a href={paths.weights()}>{matchingText.weightsLink}</a>
+          <a href={paths.weights()}>{matchingText.weightsLink}</a>{' '}
+          <a href={paths.requests()}>{matchingText.requests}</a>
         </>
       }
     >

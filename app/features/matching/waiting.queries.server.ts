@@ -39,7 +39,7 @@ function peopleWithoutMentor(ctx: Context, filter: WaitingFilter) {
       )
       // The curator of the home organisation proposes: people who only work here part-time are mentored at home.
       .where(within(ctx, 'matching.run'))
-      .where(withinUnits(ctx, 'matching.run'))
+      .where(withinUnits(ctx, 'mentorship.propose'))
       .where(sql<boolean>`not exists (select 1 from mentorship_member side
       join mentorship on mentorship.id = side.mentorship_id
       where side.person_id = person.id and side.side = 'mentee'

@@ -1,8 +1,12 @@
 import type { Context } from '#app/core/context.server.ts';
 import type { Day } from '#db/schema.ts';
 import { markMonitoringDirtyAll } from '../journal/monitoring-mark.server.ts';
+import { requestReopened } from '../mentoring-requests/request-match.server.ts';
 import type { LockedMentorship } from './locked-mentorship.server.ts';
 import { type MentorshipState, mayBecome } from './mentorship.ts';
+
+/** States in which the request behind a proposal waits again. */
+const CAME_TO_NOTHING: readonly MentorshipState[] = ['declined', 'withdrawn', 'expired'];
 
 /** Writes the next state of a held mentorship and raises its version. A step outside `TRANSITIONS` is a fault. */
 export async function changeMentorship(
@@ -17,6 +21,7 @@ export async function changeMentorship(
     .set({ ...changed, version: mentorship.version + 1 })
     .where('id', '=', mentorship.id)
     .execute();
+  if (CAME_TO_NOTHING.includes(changed.state)) await requestReopened(tx, mentorship.id);
 }
 
 /** Ends the members' periods on the last day; who would have come later never came, who had left stays as he was. */

@@ -8,6 +8,7 @@ import { paths } from '#app/paths.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { journal } from '../journal/journal.operations.server.ts';
 import { markMonitoringDirtyAll } from '../journal/monitoring-mark.server.ts';
+import { requestMatched } from '../mentoring-requests/request-match.server.ts';
 import { notifyAll } from '../notifications/notice.operations.server.ts';
 import { shortName } from '../people/person-name.ts';
 import { recordConsent } from './consent-record.server.ts';
@@ -37,6 +38,7 @@ async function propose(tx: Context, input: NewMentorship): Promise<{ id: Id }> {
   const pair = await heldPair(tx, input);
   await refusePair(tx, input, pair);
   const id = await writeMentorship(tx, input, pair);
+  await requestMatched(tx, { menteeId: input.menteeId, mentorshipId: id });
   const { mentor, mentee } = pair;
   const { formCode, kindCode, legalBasis, startedOn, endedOn } = input;
   const line = { objectKind: 'mentorship', objectId: id, unitId: mentee.unitId, regionId: mentee.regionId };

@@ -31,6 +31,7 @@ export const loader = pageLoader(
     total: await countMentorships(ctx, query),
     canMatch: mayHold(ctx.actor, 'matching.run'),
     keepsPapers: mayHold(ctx.actor, 'mentorship.papers'),
+    canMatch: mayHold(ctx.actor, 'mentorship.propose'),
     units: (await unitsWhere(ctx, 'mentorship.read')).length,
     isToldUnheld: mayHold(ctx.actor, 'mentorship.answers'),
   }),

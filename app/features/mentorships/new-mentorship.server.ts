@@ -1,10 +1,11 @@
-import { assertCan, assertCanAt } from '#app/access/can.server.ts';
+import { assertCan, assertCanAt, can } from '#app/access/can.server.ts';
 import { NotFound } from '#app/access/refusals.ts';
 import { type Context, personOf } from '#app/core/context.server.ts';
 import { RuleBroken } from '#app/core/errors.ts';
 import { newId } from '#app/core/ids.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { fitsSides, traitsOf } from '../directories/directory.ts';
+import { isAgreedOutside } from '../mentoring-requests/request-match.server.ts';
 import type { PersonName } from '../people/person-name.ts';
 import { holdPeople } from './locked-mentorship.server.ts';
 import type { NewMentorship } from './mentorship.ts';
@@ -40,7 +41,7 @@ export async function heldPair(tx: Context, { mentorId, menteeId }: NewMentorshi
   if (!mentor || !mentee) throw new NotFound('person');
   await assertCanAt(tx, 'mentorship.propose', mentee.unitId);
   await assertCan(tx, 'matching.run', mentee.id);
-  await assertCan(tx, 'matching.run', mentor.id);
+  await assertMentorWithinReach(tx, { mentorId, menteeId });
   const work = tx.db.selectFrom('employment').select('id').where('personId', 'in', [mentorId, menteeId]);
   await work.orderBy('id').forShare().execute();
   const { unitId, regionId } = mentor;
@@ -60,6 +61,13 @@ const FIELDS: Partial<Record<PairRule, string>> = {
   'not-ready-remote': 'kindCode',
   'no-hours': 'hoursPerWeek',
 };
+
+/** A mentor works here, or agreed, with the home organisation, to come from another one upon the mentee's request. */
+async function assertMentorWithinReach(tx: Context, pair: { mentorId: Id; menteeId: Id }): Promise<void> {
+  if (await can(tx, 'matching.run', pair.mentorId)) return;
+  await assertCan(tx, 'candidate.propose', pair.mentorId);
+  if (!(await isAgreedOutside(tx, pair))) throw new NotFound('person');
+}
 
 /** Refuses terms or a pair against the rules. Throws RuleBroken with a code of `TermsRule` or `PairRule`. */
 export async function refusePair(

@@ -35,6 +35,19 @@ export const NOTICE_KINDS = [
   'component-offer-accepted',
   'component-offer-declined',
   'role-granted',
+  'request-entered',
+  'outward-asked',
+  'outward-home',
+  'outward-agreed',
+  'outward-passed',
+  'survey-opened',
+  'survey-reminder',
+  'mentor-asked',
+  'mentor-volunteered',
+  'ask-reminder',
+  'ask-accepted',
+  'ask-passed',
+  'offer-taken',
 ] as const;
 
 /** Kind of a notice. */

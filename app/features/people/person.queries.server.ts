@@ -96,7 +96,10 @@ export async function findPerson(ctx: Context, id: Id) {
     .select(['person.category', 'person.teachingSince', 'person.birthOn', 'person.email', 'person.phone'])
     .select(['person.version', 'orgUnit.shortName as unitName'])
     .select([within(ctx, 'person.private').as('showsPrivate'), within(ctx, 'person.manage').as('canManage')])
-    .select([within(ctx, 'matching.run').as('canMatch'), within(ctx, 'account.invite').as('canGrant')])
+    .select([
+      sql<boolean>`(${within(ctx, 'matching.run')} and ${withinUnits(ctx, 'mentorship.propose')})`.as('canMatch'),
+      within(ctx, 'account.invite').as('canGrant'),
+    ])
     .select(({ exists, selectFrom }) =>
       exists(
         selectFrom('employment as present')
