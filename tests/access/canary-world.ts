@@ -62,12 +62,7 @@ export type ObjectKind =
   | 'dayOff';
 
 /** A school of the world with those who act in it. */
-interface School {
-  unitId: Id;
-  head: Id;
-  curator: Id;
-  hrOfficer: Id;
-}
+type School = Record<'unitId' | 'head' | 'curator' | 'hrOfficer', Id>;
 
 /** The world with marks in every personal fact. */
 export interface CanaryWorld {

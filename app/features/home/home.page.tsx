@@ -57,9 +57,19 @@ function ownLinks(ctx: Context): { href: string; text: string }[] {
 export const meta: MetaFunction = () => [{ title: `${homeText.tabTitle} — ${uiText.brand}` }];
 
 export default function HomePage() {
-  const { today, unitName, tasks, figures, unread, ownRoute, hasRoles, links, readsMonitoring, keepsPapers } =
-  const { today, unitName, tasks, figures, unread, ownRoute, hasRequests, hasRoles, links, readsMonitoring } =
-    useLoaderData<typeof loader>();
+  const {
+    today,
+    unitName,
+    tasks,
+    figures,
+    unread,
+    ownRoute,
+    hasRequests,
+    hasRoles,
+    links,
+    readsMonitoring,
+    keepsPapers,
+  } = useLoaderData<typeof loader>();
   const work = (
     <Card title={homeText.waits}>
       <TaskList

@@ -13,14 +13,13 @@ import {
   tasksOfStimuli,
 } from './home-papers.queries.server.ts';
 import { tasksOfOwnProfile, tasksOfResults } from './home-profile.queries.server.ts';
-import { figuresOfSchool, tasksOfActs, tasksOfMatching, tasksOfPapers } from './home-school.queries.server.ts';
 import {
   figuresOfRequests,
   tasksOfOwnRequests,
   tasksOfRequests,
   tasksOfUnmetRequests,
 } from './home-requests.queries.server.ts';
-import { figuresOfSchool, tasksOfActs, tasksOfMatching, tasksOfPreparation } from './home-school.queries.server.ts';
+import { figuresOfSchool, tasksOfActs, tasksOfMatching, tasksOfPapers } from './home-school.queries.server.ts';
 
 const OWN_ROUTE_SECTION = ['route.read', 'route.shared', 'route.state'] as const;
 
@@ -31,9 +30,8 @@ export async function listTasks(ctx: Context): Promise<Task[]> {
   if (holdsByRole(ctx.actor, 'lentMentor.agree')) asked.push(tasksOfRequests(ctx));
   if (holdsByRole(ctx.actor, 'request.offer')) asked.push(tasksOfUnmetRequests(ctx));
   if (mayHold(ctx.actor, 'programme.edit')) asked.push(tasksOfPlan(ctx));
-  if (mayHold(ctx.actor, 'matching.run')) asked.push(tasksOfMatching(ctx));
   if (mayHold(ctx.actor, 'mentorship.papers')) asked.push(tasksOfPapers(ctx));
-  if (mayHold(ctx.actor, 'mentorship.propose')) asked.push(tasksOfMatching(ctx), tasksOfPreparation(ctx));
+  if (mayHold(ctx.actor, 'mentorship.propose')) asked.push(tasksOfMatching(ctx));
   if (mayHold(ctx.actor, 'act.edit')) asked.push(tasksOfActs(ctx), tasksOfProgrammes(ctx));
   if (mayHold(ctx.actor, 'stimulus.approve') || mayHold(ctx.actor, 'stimulus.pay')) asked.push(tasksOfStimuli(ctx));
   if (mayHold(ctx.actor, 'staffList.import')) asked.push(tasksOfStaffLists(ctx));

@@ -29,7 +29,6 @@ export const loader = pageLoader(
     filter: query,
     mentorships: await listMentorships(ctx, query),
     total: await countMentorships(ctx, query),
-    canMatch: mayHold(ctx.actor, 'matching.run'),
     keepsPapers: mayHold(ctx.actor, 'mentorship.papers'),
     canMatch: mayHold(ctx.actor, 'mentorship.propose'),
     units: (await unitsWhere(ctx, 'mentorship.read')).length,
