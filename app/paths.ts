@@ -73,6 +73,7 @@ export const paths = {
   mentoringLimits: (unitId: string) => `/units/${unitId}/mentoring-limits`,
   peopleWithoutMentor: () => '/matching',
   match: (personId: string) => `/matching/${personId}`,
+  matchReverse: (personId: string) => `/matching/${personId}?kind=reverse`,
   weights: () => '/matching/weights',
   scenarios: () => '/matching/scenarios',
   scenarioNew: () => '/matching/scenarios/new',

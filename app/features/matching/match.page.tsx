@@ -11,38 +11,47 @@ import { Details } from '#app/ui/Details.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { Table } from '#app/ui/Table.tsx';
+import { Tabs } from '#app/ui/Tabs.tsx';
 import { Tag } from '#app/ui/Tag.tsx';
 import { TaskList } from '#app/ui/TaskList.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { WhyList } from '#app/ui/WhyList.tsx';
-import { usualEnd } from '../mentorships/mentorship.ts';
+import { REVERSE_KIND, usualEnd } from '../mentorships/mentorship.ts';
 import { describeWork, findMentee, listCandidates, listLiveOf } from './matching.queries.server.ts';
 import { changeWords, matchingText, partNames, partWords, refusalWords, warningWords } from './matching.text.ts';
 import { match, PART_CODES, SCORE_CEILINGS, type ScorePart } from './matching.ts';
+import { matchFilterSchema } from './matching.schema.ts';
+import { changeWords, matchingText, partWords, refusalWords } from './matching.text.ts';
+import { match, type ScorePart } from './matching.ts';
+import { experienceWords, scorePartNames } from './score.text.ts';
+import { findWeights } from './weights.queries.server.ts';
+import { FULL_SCORE, PART_CODES } from './weights.ts';
 
 /** So many stand on the page at once; the others open below. */
 const FIRST_MENTORS = 7;
 /** Nobody reads further down than this; the page says how many there are. */
 const MOST_SHOWN = 50;
-const HUNDRED = Object.values(SCORE_CEILINGS).reduce<number>((sum, ceiling) => sum + ceiling, 0);
 
 /** Mentors for one person, ranked, with the reasons of each place and of each refusal. */
 export const loader = pageLoader(
   { need: 'mentorship.propose', params: z.object({ personId: id() }) },
   async ({ ctx, params }) => {
+  { need: 'matching.run', params: z.object({ personId: id() }), query: matchFilterSchema },
+  async ({ ctx, params, query }) => {
     const mentee = await findMentee(ctx, params.personId);
     const candidates = (await listCandidates(ctx, mentee)).filter(({ personId }) => personId !== mentee.personId);
     const period = { startedOn: ctx.today, endedOn: usualEnd(ctx.today) };
-    const found = match({ mentee, candidates, period, kindCode: 'one_to_one', hoursPerWeek: null, today: ctx.today });
+    const { weights } = await findWeights(ctx, mentee.unitId);
+    const kindCode = query.kind === 'reverse' ? REVERSE_KIND : 'one_to_one';
+    const found = match({ mentee, candidates, period, kindCode, hoursPerWeek: null, today: ctx.today, weights });
     const names = new Map(candidates.map(({ personId, name }) => [personId, name]));
     const years = mentee.teachingSince === null ? null : fullYears(mentee.teachingSince, ctx.today);
     return {
       id: mentee.personId,
+      kind: query.kind,
+      weights,
       name: mentee.name,
-      line: matchingText.menteeLine(
-        await describeWork(ctx, mentee.work),
-        years === null ? '' : partWords.experience({ years }, 0),
-      ),
+      line: matchingText.menteeLine(await describeWork(ctx, mentee.work), years === null ? '' : experienceWords(years)),
       period: matchingText.period(formatDay(period.startedOn), formatDay(period.endedOn)),
       live: (await listLiveOf(ctx, mentee.personId)).map((pair) => ({ id: pair.id, mentor: pair.mentor })),
       suitable: found.ranked.length,
@@ -52,6 +61,8 @@ export const loader = pageLoader(
         parts: parts.map(({ code, points }) => ({ label: partNames[code], value: points })),
         warnings: warnings.map((warning) => warningWords[warning].mark),
         isHome: parts.some(({ values }) => values.isHome),
+        parts: parts.map(({ code, points }) => ({ label: scorePartNames[code], value: points })),
+        isHome: parts.some(({ values }) => values.tier === 'organisation'),
         reasons: parts.map((part) => ({ text: partWords[part.code](part.values, part.points), fits: isReason(part) })),
       })),
       refusedCount: found.refused.length,
@@ -84,6 +95,13 @@ export default function MatchPage() {
       lede={found.line}
       back={{ href: paths.peopleWithoutMentor(), text: matchingText.back }}
     >
+      <Tabs
+        label={matchingText.kinds}
+        items={[
+          { href: paths.match(found.id), text: matchingText.usualKind, current: found.kind === 'usual' },
+          { href: paths.matchReverse(found.id), text: matchingText.reverseKind, current: found.kind === 'reverse' },
+        ]}
+      />
       {found.live.map((pair) => (
         <Notice key={pair.id}>
           <a href={paths.mentorship(pair.id)}>{matchingText.liveLine(pair.mentor)}</a>
@@ -102,7 +120,7 @@ export default function MatchPage() {
       {found.refused.length > 0 ? <Refusals found={found} /> : null}
       <Details summary={matchingText.weights}>
         {matchingText.weightsText(
-          PART_CODES.map((code) => matchingText.weight(partNames[code], SCORE_CEILINGS[code])).join(', '),
+          PART_CODES.map((code) => matchingText.weight(scorePartNames[code], found.weights[code])).join(', '),
         )}
       </Details>
     </Page>
@@ -120,7 +138,7 @@ function Mentors({ found, mentors, isFirst }: { found: Found; mentors: Found['me
         href: paths.person(mentor.id),
         mark: <Marks texts={[...(mentor.isHome ? [] : [matchingText.elsewhere]), ...mentor.warnings]} />,
         why: <WhyList reasons={mentor.reasons} />,
-        tag: <Bars parts={mentor.parts} max={HUNDRED} />,
+        tag: <Bars parts={mentor.parts} max={FULL_SCORE} />,
         action: {
           href: paths.mentorshipPropose(found.id, mentor.id),
           text: matchingText.propose,

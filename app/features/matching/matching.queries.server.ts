@@ -9,11 +9,10 @@ import { type Entry, FORM_LISTS, fitsSides, isOpen } from '../directories/direct
 import { isAgreedOutside } from '../mentoring-requests/request-match.server.ts';
 import { LIVE_STATES, type Period } from '../mentorships/mentorship.ts';
 import type { Participant, Work } from '../mentorships/mentorship-rules.ts';
-import { findPairFacts } from '../mentorships/pair-facts.server.ts';
 import { standingOf } from '../mentorships/proposal-entries.server.ts';
-import { CATEGORIES, type Category } from '../people/person.ts';
 import { fullName } from '../people/person-name.ts';
 import type { CandidateFacts, MenteeFacts } from './matching.ts';
+import { categoryOf, findScorePool } from './score-facts.server.ts';
 
 /** Whom a mentor is looked for, with what the pages say of the person. */
 export interface MenteeCard extends MenteeFacts {
@@ -40,9 +39,16 @@ export async function findMentee(ctx: Context, personId: Id): Promise<MenteeCard
     .where(within(ctx, 'matching.run'))
     .executeTakeFirst();
   if (!row || !(await canAt(ctx, 'mentorship.propose', row.unitId))) throw new NotFound('person');
-  const { mentee } = await findPairFacts(ctx, row.id, []);
+  const { rules, facts } = await findScorePool(ctx, [row.id], []);
+  const mentee = rules.mentees.get(row.id);
   if (!mentee) throw new NotFound('person');
-  return { ...mentee, teachingSince: row.teachingSince, unitName: row.unitName, name: fullName(row) };
+  return {
+    ...mentee,
+    weighed: facts.get(row.id),
+    teachingSince: row.teachingSince,
+    unitName: row.unitName,
+    name: fullName(row),
+  };
 }
 
 /**
@@ -67,13 +73,15 @@ export async function listCandidates(
     .limit(MOST_CANDIDATES)
     .execute();
   const ids = people.map(({ id }) => id);
-  const { mentors } = await findPairFacts(ctx, mentee.personId, ids);
+  const { rules, facts: weighed } = await findScorePool(ctx, [mentee.personId], ids);
+  const shared = rules.shared.get(mentee.personId);
   return people.flatMap(({ id, searchName, ...name }) => {
-    const facts = mentors.get(id);
+    const facts = rules.mentors.get(id);
     if (!facts) return [];
     const { profile, category, ...mentor } = facts;
     const pauseEndsOn = profile.isTaking ? null : profile.notTakingUntil;
-    return [{ ...mentor, pauseEndsOn, category: categoryOf(category), name: fullName(name), nameKey: searchName }];
+    const known = { pauseEndsOn, category: categoryOf(category), weighed: weighed.get(id) };
+    return [{ ...mentor, ...known, withMentee: shared?.get(id) ?? [], name: fullName(name), nameKey: searchName }];
   });
 }
 
@@ -149,8 +157,4 @@ export async function describeWork(ctx: Context, work: readonly Work[]): Promise
   if (!held) return '';
   const post = await ctx.db.selectFrom('post').select('name').where('code', '=', held.postCode).executeTakeFirst();
   return [post?.name, held.subject].filter(Boolean).join(', ');
-}
-
-function categoryOf(word: string): Category {
-  return CATEGORIES.find((category) => category === word) ?? 'none';
 }

@@ -9,6 +9,9 @@ export const waitingFilterSchema = z.object({
   who: z.enum(['young', 'all']).catch('young'),
 });
 
+/** For which kind the mentors are ranked. */
+export const matchFilterSchema = z.object({ kind: z.enum(['usual', 'reverse']).catch('usual') });
+
 /** The form that proposes a mentorship. */
 export const proposeSchema = z.object({
   formCode: line(60),

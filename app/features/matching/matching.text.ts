@@ -2,40 +2,19 @@ import { formatDay } from '#app/core/dates.ts';
 import { counted, plural } from '#app/ui/numbers.ts';
 import type { LoadWarning } from '../mentor-profiles/workload.ts';
 import type { PairRule } from '../mentorships/mentorship-rules.ts';
-import { categoryNames } from '../people/person.text.ts';
-import type { ChangeCode, PartCode, PartValues, Refusal } from './matching.ts';
-
-/** Names of the parts of the score. */
-export const partNames: Record<PartCode, string> = {
-  subject: 'предмет',
-  experience: 'стаж',
-  category: 'категория',
-  organisation: 'своя организация',
-  capacity: 'свободные места',
-};
+import type { ChangeCode, Refusal } from './matching.ts';
+import type { EngineRule } from './pool-rules.ts';
+import { engineRuleWords, scorePartWords } from './score.text.ts';
 
 /** What a part says about a candidate, in a few words. */
-export const partWords: Record<PartCode, (values: PartValues, points: number) => string> = {
-  subject: ({ shared = [], own = [] }, points) => {
-    if (shared.length > 0) return `тот же предмет: ${shared.join(', ')}`;
-    if (points > 0) return own.length > 0 ? `та же должность, предмет другой: ${own.join(', ')}` : 'та же должность';
-    return own.length > 0 ? `другой предмет: ${own.join(', ')}` : 'другая должность';
-  },
-  experience: ({ years = null }) => {
-    if (years === null) return 'стаж не указан';
-    return years === 0 ? 'первый год работы' : `стаж ${counted(years, 'год', 'года', 'лет')}`;
-  },
-  category: ({ category = 'none' }) =>
-    category === 'none' || category.endsWith('teacher')
-      ? categoryNames[category]
-      : `категория ${categoryNames[category]}`,
-  organisation: ({ isHome = false }) =>
-    isHome ? 'своя организация' : 'основная работа в другой организации, нужен договор',
-  capacity: ({ taken = 0, limit = 0 }) => `мест занято ${taken} из ${limit}`,
-};
+export const partWords = scorePartWords;
 
 /** The rule that refused, with its facts. */
-export const refusalWords: Record<PairRule, (values: Refusal['values']) => string> = {
+export const refusalWords: Record<PairRule | EngineRule, (values: Refusal['values']) => string> = {
+  avoided: () => engineRuleWords.avoided.rule,
+  'direct-subordination': () => engineRuleWords['direct-subordination'].rule,
+  'format-not-common': () => engineRuleWords['format-not-common'].rule,
+  'no-common-time': () => engineRuleWords['no-common-time'].rule,
   'mentor-is-mentee': () => 'Это сам наставляемый',
   'already-paired': () => 'Уже в паре с этим человеком',
   'mirror-pair': () => 'Сейчас наставляемый сам учит этого человека',
@@ -74,6 +53,8 @@ export const changeWords: Record<ChangeCode, (day: string | null) => string> = {
   'fewer-hours': () => 'Меньше часов в неделю',
   'confirmed-result': () => 'Результат с подтверждением в анкете или квалификационная категория',
   'pause-ends': (day) => (day ? `Пауза до ${formatDay(day)}` : 'Когда наставник снова откроет приём в анкете'),
+  'other-form': () => engineRuleWords['direct-subordination'].change,
+  'common-format': () => engineRuleWords['no-common-time'].change,
   'ready-remote': () => 'Отметка о готовности в анкете или другой вид',
 };
 
@@ -92,6 +73,10 @@ export const matchingText = {
   scenarios: 'Сценарии подбора',
   weightsLink: 'Веса подбора',
   mentors: 'Наставники и нагрузка',
+  kinds: 'Вид наставничества',
+  usualKind: 'Обычное',
+  reverseKind: 'Реверсивное: учат и учатся оба',
+  changeWeights: 'Изменить веса',
   emptyYoung: 'У всех молодых педагогов есть наставник или предложение. Можно посмотреть остальных работающих.',
   emptyAll: 'Людей без наставника нет. Если список работников ещё не загружен, начните с него.',
   emptyFound: 'Никто не подошёл. Измените поиск или отбор.',
@@ -117,7 +102,7 @@ export const matchingText = {
   liveLine: (name: string) => `Наставничество уже есть или предложено: ${name}`,
   weights: 'Как посчитаны баллы',
   weightsText: (parts: string) =>
-    `Баллы складываются из пяти частей: ${parts}. Решаете вы: баллы только помогают не пропустить подходящего человека.`,
+    `Баллы складываются из шести частей: ${parts}. Решаете вы: баллы только помогают не пропустить подходящего человека.`,
   weight: (name: string, ceiling: number) => `${name} — до ${ceiling}`,
   back: 'Люди без наставника',
   proposeTitle: 'Предложить наставничество',

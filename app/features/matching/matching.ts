@@ -1,33 +1,25 @@
-import { fullYears } from '#app/core/dates.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { fitsFrom, freeDuring, type LoadWarning, tightestDay, warningsOfLoad } from '../mentor-profiles/workload.ts';
 import type { Period } from '../mentorships/mentorship.ts';
+import { fitsFrom, freeDuring, tightestDay } from '../mentor-profiles/workload.ts';
+import { type Period, REVERSE_KIND } from '../mentorships/mentorship.ts';
 import { type Mentor, type PairRule, type Participant, rulesAgainstPair } from '../mentorships/mentorship-rules.ts';
 import type { Category } from '../people/person.ts';
-import { normalSubject } from '../people/subject.ts';
+import { type EngineRule, engineRulesAgainst, SUPERIOR_FORM } from './pool-rules.ts';
+import { partsOf, readyToScore, type ScoreFacts, type ScorePart, totalOf } from './score.ts';
+import { USUAL_WEIGHTS, type Weights } from './weights.ts';
 
 /**
- * The first form of matching: people of the mentee's organisation are refused by hard rules, each with its code, or
- * ranked by a score of five parts, each with a ceiling of its own, 100 together. The same input always gives the same
- * order. Nothing here decides: the curator does. Source: MATCHING 3.
+ * Matching for one mentee: people are refused by hard rules, each with its code, or ranked by the score of six parts. The
+ * same input always gives the same order. Nothing here decides: the curator does. Source: MATCHING 3.
  */
-export const SCORE_CEILINGS = {
-  subject: 35,
-  experience: 20,
-  capacity: 20,
-  category: 15,
-  organisation: 10,
-} as const;
-
-/** Part of the score. */
-export type PartCode = keyof typeof SCORE_CEILINGS;
-
-/** Order of the parts wherever they are shown. */
-export const PART_CODES: readonly PartCode[] = ['subject', 'experience', 'category', 'organisation', 'capacity'];
+export type { ScorePart } from './score.ts';
 
 /** Who is looked for a mentor. */
 export interface MenteeFacts extends Participant {
   teachingSince: Day | null;
+  /** What the score knows besides; nothing when left out. */
+  weighed?: Weighed;
 }
 
 /** Who could be the mentor. */
@@ -37,29 +29,37 @@ export interface CandidateFacts extends Mentor {
   category: Category;
   /** Last day of a pause in new requests; null when there is none or no day was named. */
   pauseEndsOn: Day | null;
+  /** What the score knows besides; nothing when left out. */
+  weighed?: Weighed;
 }
 
-/** A part of the score with the facts it was counted from. */
-export interface ScorePart {
-  code: PartCode;
-  points: number;
-  ceiling: number;
-  values: PartValues;
-}
+/** What the score weighs of a person besides what the rules need. */
+export type Weighed = Pick<
+  ScoreFacts,
+  | 'unitKind'
+  | 'municipalityId'
+  | 'regionId'
+  | 'subjects'
+  | 'strengths'
+  | 'difficulties'
+  | 'formats'
+  | 'slots'
+  | 'prefers'
+  | 'avoids'
+>;
 
-/** Facts behind a part; the page makes a sentence of them. */
-export interface PartValues {
-  /** Subjects both teach, or the post both hold when neither has a subject. */
-  shared?: string[];
-  /** Subjects the candidate teaches. */
-  own?: string[];
-  /** Whole years of teaching; null when not known. */
-  years?: number | null;
-  category?: Category;
-  isHome?: boolean;
-  taken?: number;
-  limit?: number;
-}
+const NOTHING_KNOWN: Weighed = {
+  unitKind: '',
+  municipalityId: null,
+  regionId: null,
+  subjects: [],
+  strengths: [],
+  difficulties: [],
+  formats: [],
+  slots: [],
+  prefers: [],
+  avoids: [],
+};
 
 /** A candidate with the reasons of the place. */
 export interface Ranked {
@@ -83,11 +83,13 @@ export type ChangeCode =
   | 'fewer-hours'
   | 'confirmed-result'
   | 'pause-ends'
-  | 'ready-remote';
+  | 'ready-remote'
+  | 'other-form'
+  | 'common-format';
 
 /** Why a candidate is not offered. */
 export interface Refusal {
-  code: PairRule;
+  code: PairRule | EngineRule;
   values: {
     taken?: number;
     limit?: number;
@@ -120,6 +122,8 @@ export interface MatchQuestion {
   /** Hours a week it would take; null counts as one. */
   hoursPerWeek: number | null;
   today: Day;
+  /** Weights of the organisation; the usual ones when left out. */
+  weights?: Weights;
 }
 
 /** Ranks the candidates and tells why the rest is not offered. */
@@ -130,6 +134,11 @@ export function match(question: MatchQuestion): MatchResult {
     candidate,
     rules: rulesAgainstPair({ mentor: candidate, mentee, period, kindCode, hoursPerWeek }, today),
   }));
+  const judged = inOrder.map((candidate) => {
+    const rules = rulesAgainstPair({ mentor: candidate, mentee, period, kindCode, hoursPerWeek }, today);
+    const isSelf = candidate.personId === mentee.personId;
+    return { candidate, rules: isSelf ? rules : [...rules, ...engineRules(candidate, question)] };
+  });
   const ranked = judged.flatMap(({ candidate, rules }) => (rules.length === 0 ? [scored(candidate, question)] : []));
   const refused = judged.flatMap(({ candidate, rules }) =>
     rules.length > 0
@@ -138,6 +147,12 @@ export function match(question: MatchQuestion): MatchResult {
   );
   // Sorting is stable, so equal scores keep the order of names and ids.
   return { ranked: ranked.sort((one, other) => other.total - one.total), refused };
+}
+
+// One by one the curator chooses the form afterwards, and one of the forms has the superior as mentor; remote is his to allow.
+function engineRules(candidate: CandidateFacts, { mentee, period, kindCode }: MatchQuestion): EngineRule[] {
+  const asked = { period, kindCode, formCode: SUPERIOR_FORM, isRemoteAllowed: true };
+  return engineRulesAgainst(factsOf(mentee, 'none'), factsOf(candidate, candidate.category), asked);
 }
 
 function byName(one: CandidateFacts, other: CandidateFacts): number {
@@ -212,15 +227,31 @@ function homeShare(candidate: CandidateFacts, mentee: MenteeFacts) {
 }
 
 function capacityShare(candidate: CandidateFacts, period: Period) {
+  const { mentee, period, kindCode, today, weights = USUAL_WEIGHTS } = question;
+  const asked = { weights, period, today, isRemoteAllowed: true };
   const { people, mostPeople: limit } = tightestDay(candidate, period);
-  const taken = Math.min(people, limit);
-  return { share: limit === 0 ? 0 : (limit - taken) / limit, values: { taken, limit } };
+  const load = { taken: Math.min(people, limit), limit };
+  const [one, other] = [
+    readyToScore(factsOf(mentee, 'none'), asked),
+    readyToScore(factsOf(candidate, candidate.category), asked),
+  ];
+  const there = partsOf(one, other, load, asked);
+  // In a reverse pair both teach and both learn: it is worth what the weaker direction is worth.
+  const back = kindCode === REVERSE_KIND ? partsOf(other, one, load, asked) : there;
+  const parts = totalOf(back) < totalOf(there) ? back : there;
+  return { personId: candidate.personId, total: totalOf(parts), parts };
 }
 
-function why(code: PairRule, candidate: CandidateFacts, question: MatchQuestion): Refusal {
+function factsOf(person: MenteeFacts, category: Category): ScoreFacts {
+  const { personId, unitId, work, teachingSince, weighed = NOTHING_KNOWN } = person;
+  return { ...weighed, personId, unitId, work, teachingSince, category };
+}
+
+function why(code: PairRule | EngineRule, candidate: CandidateFacts, question: MatchQuestion): Refusal {
   const nothing = { code: 'nothing', on: null } as const;
   switch (code) {
     case 'mentor-is-mentee':
+    case 'avoided':
       return { code, values: {}, whatWouldChange: nothing };
     case 'no-capacity':
     case 'no-hours':
@@ -247,6 +278,11 @@ function why(code: PairRule, candidate: CandidateFacts, question: MatchQuestion)
       return { code, values: {}, whatWouldChange: { code: 'longer-employment', on: null } };
     case 'mentor-post':
       return { code, values: {}, whatWouldChange: { code: 'other-post', on: null } };
+    case 'direct-subordination':
+      return { code, values: {}, whatWouldChange: { code: 'other-form', on: null } };
+    case 'format-not-common':
+    case 'no-common-time':
+      return { code, values: {}, whatWouldChange: { code: 'common-format', on: null } };
   }
 }
 

@@ -3,6 +3,7 @@ import type { Id } from '#db/schema.ts';
 import { listFreeSlots } from '../mentor-profiles/profile-facts.server.ts';
 import { findPoolFacts, type PoolFacts } from '../mentorships/pair-facts.server.ts';
 import { CATEGORIES, type Category } from '../people/person.ts';
+import { areaNames } from './areas.queries.server.ts';
 import type { ScoreFacts } from './score.ts';
 
 /** What the score and the rules need of people, by id. */
@@ -37,6 +38,8 @@ export async function findScorePool(ctx: Context, menteeIds: readonly Id[], ment
     .where('person.id', 'in', ids)
     .execute();
   const slots = await listFreeSlots(ctx, ids);
+  // By name, so that an explanation stored today reads the same when the list of areas has changed.
+  const areas = await areaNames(ctx);
   for (const { id, category, ...row } of rows) {
     const profile = rules.mentors.get(id)?.profile;
     const work = rules.mentors.get(id)?.work ?? rules.mentees.get(id)?.work ?? [];
@@ -46,7 +49,10 @@ export async function findScorePool(ctx: Context, menteeIds: readonly Id[], ment
       category: categoryOf(category),
       work,
       subjects: profile?.subjects ?? [],
-      strengths: profile?.strengths ?? [],
+      strengths: (profile?.strengths ?? []).map((one) => ({
+        ...one,
+        areaCode: areas.get(one.areaCode) ?? one.areaCode,
+      })),
       difficulties: [],
       formats: profile?.formats ?? [],
       slots: slots.get(id) ?? [],

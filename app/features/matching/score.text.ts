@@ -21,17 +21,14 @@ const tierWords: Record<Tier, string> = {
   country: 'другой регион, нужен договор',
 };
 
-/** What a part says about a pair, in a few words; areas come with their names. */
-export const scorePartWords: Record<
-  PartCode,
-  (values: PartValues, points: number, areaName: (code: string) => string) => string
-> = {
-  strengths: (values, _points, areaName) => {
-    if (values.isByExperience) return experienceWords(values);
+/** What a part says about a pair, in a few words. */
+export const scorePartWords: Record<PartCode, (values: PartValues, points: number) => string> = {
+  strengths: (values) => {
+    if (values.isByExperience) return standingWords(values);
     const { shared = [], missing = [] } = values;
-    if (shared.length === 0) return `не силён в том, о чём просят: ${missing.map(areaName).join(', ')}`;
-    const helps = `поможет там, где трудно: ${shared.map(areaName).join(', ')}`;
-    return missing.length > 0 ? `${helps}; не закрыто: ${missing.map(areaName).join(', ')}` : helps;
+    if (shared.length === 0) return `не силён в том, о чём просят: ${missing.join(', ')}`;
+    const helps = `поможет там, где трудно: ${shared.join(', ')}`;
+    return missing.length > 0 ? `${helps}; не закрыто: ${missing.join(', ')}` : helps;
   },
   subject: ({ shared = [], own = [] }, points) => {
     if (shared.length > 0) return `тот же предмет: ${shared.join(', ')}`;
@@ -53,8 +50,13 @@ export const scorePartWords: Record<
   },
 };
 
-function experienceWords({ years = null, category = 'none' }: PartValues): string {
-  const known = years === null ? 'стаж не указан' : `стаж ${counted(years, 'год', 'года', 'лет')}`;
+/** Years of teaching in words. */
+export function experienceWords(years: number): string {
+  return years === 0 ? 'первый год работы' : `стаж ${counted(years, 'год', 'года', 'лет')}`;
+}
+
+function standingWords({ years = null, category = 'none' }: PartValues): string {
+  const known = years === null ? 'стаж не указан' : experienceWords(years);
   if (category === 'none') return `${known}, категории нет`;
   return category.endsWith('teacher')
     ? `${known}, ${categoryNames[category]}`

@@ -23,9 +23,9 @@ export interface ScoreFacts {
   category: Category;
   /** Subjects besides those of the posts, lower case. */
   subjects: readonly string[];
-  /** Competence areas in which the person helps, with how well. */
+  /** Competence areas by name in which the person helps, with how well. */
   strengths: readonly Strength[];
-  /** Competence areas in which the person seeks help. */
+  /** Competence areas by name in which the person seeks help. */
   difficulties: readonly string[];
   /** Formats of contact; none = not said. */
   formats: readonly Format[];

@@ -15,7 +15,6 @@ import { TaskList } from '#app/ui/TaskList.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { findScenario } from './scenario.queries.server.ts';
 import { compareFilter, scenarioParams } from './scenario.schema.ts';
-import { aimNames } from './scenario.text.ts';
 import type { ScenarioFigures, ScenarioTerms } from './scenario.ts';
 import { listComparable, listDifferences } from './scenario-compare.queries.server.ts';
 import { scenarioText } from './scenario-pages.text.ts';
@@ -52,7 +51,7 @@ function figureRows(...[one, other]: [Side, Side]) {
     row(words.median, ([, { median }]) => formatNumber(median)),
     row(words.farBelow, ([, { farBelow }]) => formatNumber(farBelow)),
     row(words.remote, ([{ isRemoteAllowed }]) => (isRemoteAllowed ? scenarioText.yes : scenarioText.no)),
-    row(words.aim, ([{ aim }]) => aimNames[aim].name),
+    row(words.aim, ([{ aim }]) => scenarioText.aims[aim]),
   ];
 }
 

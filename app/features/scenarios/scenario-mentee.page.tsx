@@ -11,7 +11,6 @@ import { Page } from '#app/ui/Page.tsx';
 import { SummaryList } from '#app/ui/SummaryList.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
-import { areaNames } from '../matching/areas.queries.server.ts';
 import { scorePartNames, scorePartWords } from '../matching/score.text.ts';
 import { FULL_SCORE } from '../matching/weights.ts';
 import { findScenario, listOutcomes, listScenarioMentors } from './scenario.queries.server.ts';
@@ -29,8 +28,6 @@ export const loader = pageLoader({ need: 'scenario.run', params: menteeParams },
   const [line] = await listOutcomes(ctx, scenario.id, { page: 1, search: '', show: 'all' }, params.personId);
   if (!line) throw new NotFound('scenario');
   const mentors = await listScenarioMentors(ctx, scenario.id);
-  const areas = await areaNames(ctx);
-  const named = (code: string) => areas.get(code) ?? code;
   const refused = line.refused.flatMap(([rule, positions]) =>
     positions.flatMap((position) => {
       const mentor = mentors[position];
@@ -48,7 +45,7 @@ export const loader = pageLoader({ need: 'scenario.run', params: menteeParams },
       label: scorePartNames[code],
       value: points,
       ceiling,
-      words: scorePartWords[code](values, points, named),
+      words: scorePartWords[code](values, points),
     })),
     reasons: line.reasons.map((code) => scorePartNames[code]),
     unplaced: line.unplaced && unplacedWords(line.unplaced),

@@ -1,68 +1,118 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type CandidateFacts,
-  match,
-  PART_CODES,
-  type PartCode,
-  SCORE_CEILINGS,
-} from '#app/features/matching/matching.ts';
+import { type CandidateFacts, match, type Weighed } from '#app/features/matching/matching.ts';
+import { PART_CODES, type PartCode, sumOf, USUAL_WEIGHTS } from '#app/features/matching/weights.ts';
 import { usualAllowance } from '#app/features/mentor-profiles/workload.ts';
 import { CATEGORIES } from '#app/features/people/person.ts';
 import { candidate, menteeOf, PERIOD, post, TODAY } from './candidates.ts';
 
-const ask = (candidates: readonly CandidateFacts[], mentee = menteeOf(), kindCode = 'one_to_one') =>
-  match({ mentee, candidates, period: PERIOD, kindCode, hoursPerWeek: null, today: TODAY });
+const question = (candidates: readonly CandidateFacts[], mentee = menteeOf(), kindCode = 'one_to_one') => {
+  return { mentee, candidates, period: PERIOD, kindCode, hoursPerWeek: null, today: TODAY };
+};
+
+const ask = (...asked: Parameters<typeof question>) => match(question(...asked));
 
 const pointsOf = (facts: CandidateFacts, code: PartCode, mentee = menteeOf()) =>
   ask([facts], mentee).ranked[0]?.parts.find((part) => part.code === code)?.points;
 
 const refusalOf = (facts: CandidateFacts) => ask([facts]).refused[0]?.refusals[0];
 
+const known = (overrides: Partial<Weighed>): Weighed => ({
+  unitKind: 'school',
+  municipalityId: 'municipality',
+  regionId: 'region',
+  subjects: [],
+  strengths: [],
+  difficulties: [],
+  formats: [],
+  slots: [],
+  prefers: [],
+  avoids: [],
+  ...overrides,
+});
+const slot = (fromMinute: number, toMinute: number) => ({ weekday: 2, fromMinute, toMinute });
+
 describe('the score', () => {
-  test('its parts reach 100 together, and a perfect colleague gets all of it', () => {
-    expect(Object.values(SCORE_CEILINGS).reduce((sum, one) => sum + one, 0)).toBe(100);
-    const perfect = candidate({ category: 'mentor_teacher' });
-    expect(ask([perfect]).ranked[0]?.total).toBe(100);
+  test('its parts reach 100 together, and who fits in everything gets all of it', () => {
+    expect(sumOf(USUAL_WEIGHTS)).toBe(100);
+    const strengths = [{ areaCode: 'предметная', level: 3 }];
+    const slots = [slot(600, 700)];
+    const perfect = candidate({ weighed: known({ strengths, slots, prefers: ['mentee'] }) });
+    const mentee = menteeOf({ weighed: known({ difficulties: ['предметная'], slots, prefers: ['mentor'] }) });
+    expect(ask([perfect], mentee).ranked[0]?.total).toBe(100);
+  });
+
+  test('strengths count by the difficulties they cover and by level; unnamed ones by experience, at half at most', () => {
+    const mentee = menteeOf({ weighed: known({ difficulties: ['предметная', 'правовая'] }) });
+    const strong = (level: number) => candidate({ weighed: known({ strengths: [{ areaCode: 'правовая', level }] }) });
+    expect(pointsOf(strong(3), 'strengths', mentee)).toBe(18);
+    expect(pointsOf(strong(1), 'strengths', mentee)).toBe(6);
+    expect(pointsOf(candidate({ category: 'mentor_teacher' }), 'strengths', mentee)).toBe(18);
+    expect(pointsOf(candidate({ category: 'none', teachingSince: null }), 'strengths')).toBe(0);
   });
 
   test('the same subject counts in full, the same post with another subject in part, another post not at all', () => {
-    expect(pointsOf(candidate(), 'subject')).toBe(35);
-    expect(pointsOf(candidate({ work: [post({ subject: 'Физика, МАТЕМАТИКА' })] }), 'subject')).toBe(35);
-    const other = pointsOf(candidate({ work: [post({ subject: 'история' })] }), 'subject') ?? 0;
-    expect(other).toBeGreaterThan(0);
-    expect(other).toBeLessThan(35);
+    expect(pointsOf(candidate(), 'subject')).toBe(20);
+    expect(pointsOf(candidate({ work: [post({ subject: 'Физика, МАТЕМАТИКА' })] }), 'subject')).toBe(20);
+    expect(pointsOf(candidate({ work: [post({ subject: 'история' })] }), 'subject')).toBe(6);
+    const declared = { work: [post({ subject: 'история' })], weighed: known({ subjects: ['математика'] }) };
+    expect(pointsOf(candidate(declared), 'subject')).toBe(20);
     expect(pointsOf(candidate({ work: [post({ postCode: 'methodist', subject: null })] }), 'subject')).toBe(0);
   });
 
   test('people whose posts have no subject are matched by post', () => {
     const educator = [post({ postCode: 'educator', subject: null })];
-    expect(pointsOf(candidate({ work: educator }), 'subject', menteeOf({ work: educator }))).toBe(35);
+    expect(pointsOf(candidate({ work: educator }), 'subject', menteeOf({ work: educator }))).toBe(20);
   });
 
-  test('years of teaching count up to fifteen', () => {
-    expect(pointsOf(candidate({ teachingSince: '2011-11-22' }), 'experience')).toBe(20);
-    expect(pointsOf(candidate({ teachingSince: '1990-09-01' }), 'experience')).toBe(20);
-    expect(pointsOf(candidate({ teachingSince: '2019-11-22' }), 'experience')).toBe(9);
-    expect(pointsOf(candidate({ teachingSince: null }), 'experience')).toBe(0);
+  test('common free time counts up to two lessons a week; working at a distance stands for most of it', () => {
+    const mentee = menteeOf({ weighed: known({ slots: [slot(600, 700)], formats: ['hybrid'] }) });
+    const free = (from: number, to: number, formats: Weighed['formats'] = []) =>
+      candidate({ weighed: known({ slots: [slot(from, to)], formats }) });
+    expect(pointsOf(free(600, 700), 'freeTime', mentee)).toBe(15);
+    expect(pointsOf(free(655, 900), 'freeTime', mentee)).toBe(8);
+    expect(pointsOf(free(800, 900), 'freeTime', mentee)).toBe(0);
+    expect(pointsOf(free(800, 900, ['remote']), 'freeTime', mentee)).toBe(9);
   });
 
-  test('the category counts by rank', () => {
-    const points = CATEGORIES.map((category) => pointsOf(candidate({ category }), 'category'));
-    expect(points).toEqual([0, 9, 12, 15, 15]);
-  });
-
-  test('free places and the own organisation count', () => {
-    const busy = candidate({ taken: [PERIOD, PERIOD] });
-    expect(pointsOf(busy, 'capacity')).toBe(7);
-    expect(pointsOf(candidate(), 'capacity')).toBe(20);
-    expect(pointsOf(candidate(), 'organisation')).toBe(10);
-    expect(pointsOf(candidate({ unitId: 'elsewhere' }), 'organisation')).toBe(0);
+  test('nearness, free load and wishes count', () => {
+    const near = (overrides: Partial<Weighed>) => candidate({ unitId: 'elsewhere', weighed: known(overrides) });
+    const mentee = menteeOf({ weighed: known({ prefers: ['mentor'] }) });
+    expect(pointsOf(candidate(), 'distance')).toBe(10);
+    expect(pointsOf(near({}), 'distance', mentee)).toBe(7);
+    expect(pointsOf(near({ municipalityId: 'other' }), 'distance', mentee)).toBe(4);
+    expect(pointsOf(near({ municipalityId: 'other', regionId: 'other' }), 'distance', mentee)).toBe(0);
+    expect(pointsOf(candidate({ taken: [PERIOD, PERIOD] }), 'loadLeft')).toBe(3);
+    expect(pointsOf(candidate(), 'wishes', mentee)).toBe(7);
+    expect(pointsOf(candidate({ weighed: known({ prefers: ['mentee'] }) }), 'wishes')).toBe(3);
   });
 
   test('a subject of a post that ended before the period does not count', () => {
     const past = candidate({ work: [post({ endedOn: '2020-05-31' }), post({ subject: 'химия' })] });
-    expect(pointsOf(past, 'subject')).toBeLessThan(35);
+    expect(pointsOf(past, 'subject')).toBeLessThan(20);
+  });
+
+  test('other weights change the ceilings', () => {
+    const weights = { ...USUAL_WEIGHTS, strengths: 15, subject: 40 };
+    const [ranked] = match({ ...question([candidate()]), weights }).ranked;
+    expect(ranked?.parts.find(({ code }) => code === 'subject')).toMatchObject({ points: 40, ceiling: 40 });
+  });
+
+  test('a reverse pair is worth what its weaker direction is worth', () => {
+    const digital = [{ areaCode: 'цифровая', level: 3 }];
+    const young = (strengths: Weighed['strengths']) =>
+      candidate({ teachingSince: '2025-09-01', weighed: known({ strengths, difficulties: ['правовая'] }) });
+    const elder = menteeOf({
+      weighed: known({ difficulties: ['цифровая'], strengths: [{ areaCode: 'правовая', level: 1 }] }),
+    });
+    const strong = ask([young(digital)], elder, 'reverse').ranked[0];
+    expect(strong?.parts.find(({ code }) => code === 'strengths')?.points).toBe(12);
+    expect(strong?.total).toBe(strong?.parts.reduce((sum, { points }) => sum + points, 0));
+  });
+
+  test('whoever one of the two asked not to be offered is refused', () => {
+    const mentee = menteeOf({ weighed: known({ avoids: ['mentor'] }) });
+    expect(ask([candidate()], mentee).refused[0]?.refusals).toMatchObject([{ code: 'avoided' }]);
   });
 });
 
@@ -202,7 +252,7 @@ describe('for any people', () => {
           expect(parts.map(({ code }) => code)).toEqual(PART_CODES);
           expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(total);
           for (const { code, points, ceiling } of parts) {
-            expect(ceiling).toBe(SCORE_CEILINGS[code]);
+            expect(ceiling).toBe(USUAL_WEIGHTS[code]);
             expect(points).toBeGreaterThanOrEqual(0);
             expect(points).toBeLessThanOrEqual(ceiling);
           }
