@@ -12,6 +12,7 @@ import { type DemoMentorship, liveThrough } from './demo-mentorships.ts';
 import { type DemoStaff, giveAccount, giveRole, hireStaff, recordPerson } from './demo-people.ts';
 import { liveProfiles } from './demo-profiles.ts';
 import { liveRoute, routeStart } from './demo-routes.ts';
+import { liveScenarios } from './demo-scenarios.ts';
 import { systemOn } from './demo-time.ts';
 import { buildTree, type DemoTree } from './demo-units.ts';
 
@@ -66,6 +67,7 @@ async function liveRegion(db: Database, today: Day, passwordHash: string): Promi
     }
   }
   await offerComponents(db, tree, officials, staffs, today);
+  if (staffs[0]) await liveScenarios(db, staffs[0], today);
   return openAccounts(
     db,
     tree,
