@@ -18,10 +18,8 @@ import { uiText } from '#app/ui/ui.text.ts';
 import { WhyList } from '#app/ui/WhyList.tsx';
 import { REVERSE_KIND, usualEnd } from '../mentorships/mentorship.ts';
 import { describeWork, findMentee, listCandidates, listLiveOf } from './matching.queries.server.ts';
-import { changeWords, matchingText, partNames, partWords, refusalWords, warningWords } from './matching.text.ts';
-import { match, PART_CODES, SCORE_CEILINGS, type ScorePart } from './matching.ts';
 import { matchFilterSchema } from './matching.schema.ts';
-import { changeWords, matchingText, partWords, refusalWords } from './matching.text.ts';
+import { changeWords, matchingText, partWords, refusalWords, warningWords } from './matching.text.ts';
 import { match, type ScorePart } from './matching.ts';
 import { experienceWords, scorePartNames } from './score.text.ts';
 import { findWeights } from './weights.queries.server.ts';
@@ -34,9 +32,7 @@ const MOST_SHOWN = 50;
 
 /** Mentors for one person, ranked, with the reasons of each place and of each refusal. */
 export const loader = pageLoader(
-  { need: 'mentorship.propose', params: z.object({ personId: id() }) },
-  async ({ ctx, params }) => {
-  { need: 'matching.run', params: z.object({ personId: id() }), query: matchFilterSchema },
+  { need: 'mentorship.propose', params: z.object({ personId: id() }), query: matchFilterSchema },
   async ({ ctx, params, query }) => {
     const mentee = await findMentee(ctx, params.personId);
     const candidates = (await listCandidates(ctx, mentee)).filter(({ personId }) => personId !== mentee.personId);
@@ -58,9 +54,7 @@ export const loader = pageLoader(
       mentors: found.ranked.slice(0, MOST_SHOWN).map(({ personId, parts, warnings }) => ({
         id: personId,
         name: names.get(personId) ?? '',
-        parts: parts.map(({ code, points }) => ({ label: partNames[code], value: points })),
         warnings: warnings.map((warning) => warningWords[warning].mark),
-        isHome: parts.some(({ values }) => values.isHome),
         parts: parts.map(({ code, points }) => ({ label: scorePartNames[code], value: points })),
         isHome: parts.some(({ values }) => values.tier === 'organisation'),
         reasons: parts.map((part) => ({ text: partWords[part.code](part.values, part.points), fits: isReason(part) })),

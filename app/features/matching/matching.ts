@@ -1,7 +1,5 @@
 import type { Day, Id } from '#db/schema.ts';
 import { fitsFrom, freeDuring, type LoadWarning, tightestDay, warningsOfLoad } from '../mentor-profiles/workload.ts';
-import type { Period } from '../mentorships/mentorship.ts';
-import { fitsFrom, freeDuring, tightestDay } from '../mentor-profiles/workload.ts';
 import { type Period, REVERSE_KIND } from '../mentorships/mentorship.ts';
 import { type Mentor, type PairRule, type Participant, rulesAgainstPair } from '../mentorships/mentorship-rules.ts';
 import type { Category } from '../people/person.ts';
@@ -130,10 +128,6 @@ export interface MatchQuestion {
 export function match(question: MatchQuestion): MatchResult {
   const { mentee, candidates, period, kindCode, hoursPerWeek, today } = question;
   const inOrder = [...candidates].sort(byName);
-  const judged = inOrder.map((candidate) => ({
-    candidate,
-    rules: rulesAgainstPair({ mentor: candidate, mentee, period, kindCode, hoursPerWeek }, today),
-  }));
   const judged = inOrder.map((candidate) => {
     const rules = rulesAgainstPair({ mentor: candidate, mentee, period, kindCode, hoursPerWeek }, today);
     const isSelf = candidate.personId === mentee.personId;
@@ -166,68 +160,7 @@ function compare(one: string, other: string): number {
 }
 
 function scored(candidate: CandidateFacts, question: MatchQuestion): Ranked {
-  const { mentee, period, hoursPerWeek, today } = question;
-  const values: Record<PartCode, { share: number; values: PartValues }> = {
-    subject: subjectShare(candidate, mentee, period),
-    experience: experienceShare(candidate.teachingSince, today),
-    category: { share: CATEGORY_SHARES[candidate.category], values: { category: candidate.category } },
-    organisation: homeShare(candidate, mentee),
-    capacity: capacityShare(candidate, period),
-  };
-  const parts = PART_CODES.map((code) => {
-    const ceiling = SCORE_CEILINGS[code];
-    return { code, ceiling, points: Math.round(values[code].share * ceiling), values: values[code].values };
-  });
-  const total = parts.reduce((sum, { points }) => sum + points, 0);
-  return { personId: candidate.personId, total, parts, warnings: warningsOfLoad(candidate, period, hoursPerWeek) };
-}
-
-const CATEGORY_SHARES: Record<Category, number> = {
-  none: 0,
-  first: 0.6,
-  highest: 0.8,
-  methodist_teacher: 1,
-  mentor_teacher: 1,
-};
-
-/** Years of teaching that count in full: more of them do not make a better mentor. */
-const FULL_EXPERIENCE_YEARS = 15;
-/** The same post without a common subject is worth this share of the part. */
-const SAME_POST_SHARE = 0.3;
-
-function subjectShare(candidate: CandidateFacts, mentee: MenteeFacts, period: Period) {
-  const own = subjectsOf(candidate, period);
-  const wanted = subjectsOf(mentee, period);
-  const shared = own.filter((subject) => wanted.includes(subject));
-  if (shared.length > 0) return { share: 1, values: { shared, own } };
-  const posts = mentee.work.map(({ postCode }) => postCode);
-  const isSamePost = candidate.work.some(({ postCode }) => posts.includes(postCode));
-  if (!isSamePost) return { share: 0, values: { shared: [], own } };
-  // Educators, psychologists, methodists have no subject: for them the post is the field.
-  return { share: own.length === 0 && wanted.length === 0 ? 1 : SAME_POST_SHARE, values: { shared: [], own } };
-}
-
-function subjectsOf({ work }: Participant, period: Period): string[] {
-  const held = work.filter(
-    ({ startedOn, endedOn }) => startedOn <= period.endedOn && (endedOn ?? '9999') >= period.startedOn,
-  );
-  const subjects = held.flatMap(({ subject }) => (subject ?? '').split(/[,;/]/u).map((one) => normalSubject(one)));
-  return [...new Set(subjects.filter((subject) => subject !== ''))].sort(compare);
-}
-
-function experienceShare(teachingSince: Day | null, today: Day) {
-  if (teachingSince === null) return { share: 0, values: { years: null } };
-  const years = Math.max(0, fullYears(teachingSince, today));
-  return { share: Math.min(1, years / FULL_EXPERIENCE_YEARS), values: { years } };
-}
-
-function homeShare(candidate: CandidateFacts, mentee: MenteeFacts) {
-  const isHome = candidate.unitId === mentee.unitId;
-  return { share: isHome ? 1 : 0, values: { isHome } };
-}
-
-function capacityShare(candidate: CandidateFacts, period: Period) {
-  const { mentee, period, kindCode, today, weights = USUAL_WEIGHTS } = question;
+  const { mentee, period, kindCode, hoursPerWeek, today, weights = USUAL_WEIGHTS } = question;
   const asked = { weights, period, today, isRemoteAllowed: true };
   const { people, mostPeople: limit } = tightestDay(candidate, period);
   const load = { taken: Math.min(people, limit), limit };
@@ -239,7 +172,8 @@ function capacityShare(candidate: CandidateFacts, period: Period) {
   // In a reverse pair both teach and both learn: it is worth what the weaker direction is worth.
   const back = kindCode === REVERSE_KIND ? partsOf(other, one, load, asked) : there;
   const parts = totalOf(back) < totalOf(there) ? back : there;
-  return { personId: candidate.personId, total: totalOf(parts), parts };
+  const warnings = warningsOfLoad(candidate, period, hoursPerWeek);
+  return { personId: candidate.personId, total: totalOf(parts), parts, warnings };
 }
 
 function factsOf(person: MenteeFacts, category: Category): ScoreFacts {

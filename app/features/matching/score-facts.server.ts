@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/context.server.ts';
 import type { Id } from '#db/schema.ts';
+import { type Format, formatsOf } from '../mentor-profiles/mentor-profile.ts';
 import { listFreeSlots } from '../mentor-profiles/profile-facts.server.ts';
 import { findPoolFacts, type PoolFacts } from '../mentorships/pair-facts.server.ts';
 import { CATEGORIES, type Category } from '../people/person.ts';
@@ -38,6 +39,7 @@ export async function findScorePool(ctx: Context, menteeIds: readonly Id[], ment
     .where('person.id', 'in', ids)
     .execute();
   const slots = await listFreeSlots(ctx, ids);
+  const asked = await askedBy(ctx, menteeIds);
   // By name, so that an explanation stored today reads the same when the list of areas has changed.
   const areas = await areaNames(ctx);
   for (const { id, category, ...row } of rows) {
@@ -53,14 +55,55 @@ export async function findScorePool(ctx: Context, menteeIds: readonly Id[], ment
         ...one,
         areaCode: areas.get(one.areaCode) ?? one.areaCode,
       })),
-      difficulties: [],
-      formats: profile?.formats ?? [],
+      difficulties: asked.difficulties.get(id) ?? [],
+      formats: asked.formats.get(id) ?? profile?.formats ?? [],
       slots: slots.get(id) ?? [],
-      prefers: [],
-      avoids: [],
+      prefers: asked.prefers.get(id) ?? [],
+      avoids: asked.avoids.get(id) ?? [],
     });
   }
   return { rules, facts };
+}
+
+/** What the open requests of mentees ask: areas by name, formats, colleagues wished for or not. */
+async function askedBy(ctx: Context, menteeIds: readonly Id[]) {
+  const asked = {
+    difficulties: new Map<Id, string[]>(),
+    formats: new Map<Id, Format[]>(),
+    prefers: new Map<Id, Id[]>(),
+    avoids: new Map<Id, Id[]>(),
+  };
+  if (menteeIds.length === 0) return asked;
+  const open = ctx.db
+    .selectFrom('mentoringRequest')
+    .where('mentoringRequest.personId', 'in', menteeIds)
+    .where('mentoringRequest.state', '=', 'open');
+  const requests = await open.select(['personId', 'formats']).orderBy('id').execute();
+  for (const { personId, formats } of requests) {
+    if (formats.length > 0) asked.formats.set(personId, formatsOf(formats));
+  }
+  const areas = await open
+    .innerJoin('requestArea', 'requestArea.requestId', 'mentoringRequest.id')
+    .innerJoin('competenceArea', 'competenceArea.code', 'requestArea.areaCode')
+    .select(['mentoringRequest.personId', 'competenceArea.name'])
+    .orderBy('competenceArea.position')
+    .execute();
+  for (const { personId, name } of areas) add(asked.difficulties, personId, name.toLowerCase());
+  const wishes = await open
+    .innerJoin('requestWish', 'requestWish.requestId', 'mentoringRequest.id')
+    .select(['mentoringRequest.personId', 'requestWish.mentorId', 'requestWish.wish'])
+    .orderBy('requestWish.mentorId')
+    .execute();
+  for (const { personId, mentorId, wish } of wishes) {
+    add(wish === 'avoid' ? asked.avoids : asked.prefers, personId, mentorId);
+  }
+  return asked;
+}
+
+function add<T>(groups: Map<Id, T[]>, id: Id, one: T): void {
+  const known = groups.get(id);
+  if (known) known.push(one);
+  else groups.set(id, [one]);
 }
 
 /** Narrows a stored word to a category. */

@@ -73,6 +73,16 @@ async function listWaitingIds(ctx: Context, unitId: Id, pool: Pool): Promise<Id[
         ),
       ),
     )
+    .$if(pool === 'requests', (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('mentoringRequest')
+            .select('mentoringRequest.id')
+            .whereRef('mentoringRequest.personId', '=', 'person.id')
+            .where('mentoringRequest.state', '=', 'open'),
+        ),
+      ),
+    )
     .$if(pool === 'young', (query) => query.where('person.teachingSince', '>=', addYears(ctx.today, -3)))
     .orderBy('person.id')
     .limit(MOST_PEOPLE + 1)

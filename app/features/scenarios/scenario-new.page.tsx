@@ -100,7 +100,7 @@ function Terms({ back }: { back: string }) {
         name="pool"
         label={labels.pool}
         defaultValue={terms.pool}
-        options={POOLS.filter((pool) => pool !== 'requests').map((pool) => ({ value: pool, text: poolNames[pool] }))}
+        options={POOLS.map((pool) => ({ value: pool, text: poolNames[pool] }))}
       />
       <RadioField
         name="aim"
