@@ -28,12 +28,14 @@ export function spoiledWays(
 ): Spoiled[] {
   const texts = controls.filter(({ kind, value, name }) => isTyped(kind) && !DAY.test(form[name] ?? value));
   const days = controls.filter(({ kind, name }) => isTyped(kind) && DAY.test(form[name] ?? ''));
+  // Of ticks alone, an empty form says that none holds.
+  const ticks = new Set(controls.filter(({ kind }) => kind === 'tick').map(({ name }) => name));
   const ids = Object.entries(form).filter(([name, value]) => UUID.test(value) && name !== '_once');
   const one = (how: string, changes: Record<string, string | string[]>, statuses = REFUSED, isKept = true): Spoiled => {
     return { how, form: { ...form, ...changes }, statuses, isKept };
   };
   return [
-    ...(Object.keys(form).some((name) => name !== '_once')
+    ...(Object.keys(form).some((name) => name !== '_once' && !ticks.has(name))
       ? [{ how: 'empty', form: {}, statuses: REFUSED, isKept: false }]
       : []),
     ...texts.map(({ name }) => one(`${name}: 20 000 letters`, { [name]: 'щ'.repeat(20_000) })),
