@@ -35,7 +35,7 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
     },
     { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'award', 'routePlan', 'work', 'pay'], of: UNIT },
     { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'award', 'routePlan', 'need'], of: UNIT },
-    { fields: ['name', 'strengths'], of: ['sibling'], parts: ['mentor'] },
+    { fields: ['name', 'strengths'], of: ['sibling'], parts: ['mentor', 'spareMentor'] },
   ],
   hrOfficer: [
     ...OFFERED,
@@ -87,7 +87,7 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
     { fields: ['name'], of: REGION, on: 'educational-routes/open' },
   ],
   municipalCoordinator: [
-    { fields: ['name', 'strengths'], of: ['sibling'], parts: ['mentor'] },
+    { fields: ['name', 'strengths'], of: ['sibling'], parts: ['mentor', 'spareMentor'] },
     { fields: ['name', 'need'], of: MUNICIPALITY, parts: ['outwardMentee'] },
     { fields: ['name', 'strengths'], of: ['sibling'], parts: ['spareMentor'] },
   ],
