@@ -32,7 +32,7 @@ test.each([
   const order = await drawUpOrder(curator, mentee);
   await approve(head, order);
   await curator.page.goto(address);
-  await curator.main.getByText('Наставничество действует по приказу.').waitFor();
+  await curator.main.getByText('Наставничество действует.').waitFor();
   await curator.page.goto(order);
   const pdf = await curator.download('Скачать PDF');
   expect(pdf.subarray(0, 4).toString()).toBe('%PDF');
