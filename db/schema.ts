@@ -67,6 +67,13 @@ import type {
   MentorStrengthTable,
   ParticipantReadinessTable,
 } from './tables-mentors.ts';
+import type {
+  GuardianConsentTable,
+  HomeAgreementTable,
+  MembershipChangeTable,
+  MentorshipPauseTable,
+  MentorshipTopicTable,
+} from './tables-mentorship-life.ts';
 import type { ContractSupplementTable, MentorshipTermsTable, RegulationReferenceTable } from './tables-papers.ts';
 import type {
   EmploymentTable,
@@ -126,6 +133,11 @@ export interface Schema {
   mentorshipMember: MentorshipMemberTable;
   mentorshipNotice: MentorshipNoticeTable;
   consent: ConsentTable;
+  membershipChange: MembershipChangeTable;
+  mentorshipPause: MentorshipPauseTable;
+  mentorshipTopic: MentorshipTopicTable;
+  homeAgreement: HomeAgreementTable;
+  guardianConsent: GuardianConsentTable;
   localAct: LocalActTable;
   localActMentorship: LocalActMentorshipTable;
   localActNumber: LocalActNumberTable;

@@ -17,6 +17,9 @@ export interface MentorshipTable {
   /** Curator who proposed. */ proposedBy: Id;
   /** When the order made it active. */ activatedAt: Moment | null;
   /** Actual last day. */ finishedOn: Day | null;
+  /** By what its mentor stands lower. */ reverseGround: string | null;
+  /** What came out of it, in the curator's words at the end. */ outcome: Generated<string>;
+  /** A member is under 18 on the first day (BR-83). */ hasMinor: Generated<boolean>;
   /** Optimistic lock. */ version: Version;
   /** When recorded. */ createdAt: CreatedAt;
 }

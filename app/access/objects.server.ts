@@ -160,6 +160,10 @@ export const objects = {
     own: { everyone: (me) => sql<boolean>`contract_supplement.person_id = ${me}` },
   },
   regulation: { ...institutional('regulation_reference'), own: {} },
+  membershipChange: {
+    ...institutional('membership_change'),
+    own: { everyone: (me) => sql<boolean>`membership_change.person_id = ${me}` },
+  },
   matching: person,
   scenario: { ...institutional('matching_scenario'), own: {} },
   weights: { ...institutional('matching_weights'), own: {} },

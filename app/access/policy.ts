@@ -122,6 +122,10 @@ export const policy = {
   // A side gives up by itself; for the organisation, and from paper, head or curator record the notice (BR-03, BR-04).
   'mentorship.giveUp': { mentor: 'own', mentee: 'own' },
   'mentorship.endEarly': { head: 'unit', curator: 'unit' },
+  'mentorship.pause': { curator: 'unit' },
+  // The two of a reverse mentorship write their topics before any order gives them a role.
+  'mentorship.topics': { everyone: 'own', curator: 'unit', head: 'unit' },
+  'mentorship.changeMembers': { curator: 'unit' },
   'mentorship.startProgramme': { mentor: 'own', mentee: 'own', curator: 'unit' },
   // Which papers are there and which are missing; the pay itself is `terms.read`.
   'mentorship.papers': { head: 'unit', curator: 'unit', hrOfficer: 'unit' },
@@ -132,6 +136,10 @@ export const policy = {
   'supplement.read': { everyone: 'own', head: 'unit', curator: 'unit', hrOfficer: 'unit' },
   'supplement.sign': { curator: 'unit', hrOfficer: 'unit' },
   'regulation.record': { head: 'unit', curator: 'unit', hrOfficer: 'unit' },
+  // A refused invitation is told to head and curator only (BR-04).
+  'membershipChange.read': { everyone: 'own', head: 'unit', curator: 'unit' },
+  'membershipChange.answer': { everyone: 'own' },
+  'membershipChange.manage': { curator: 'unit' },
   'act.read': { everyone: 'own', head: 'unit', curator: 'unit', hrOfficer: 'unit' },
   'act.edit': { curator: 'unit', hrOfficer: 'unit', head: 'unit' },
   'act.approve': { head: 'unit' },

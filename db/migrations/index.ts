@@ -35,6 +35,11 @@ import * as requestOfferCreate from './2026_11_22_002310_request_offer_create.ts
 import * as outwardOfferCreate from './2026_11_22_002320_outward_offer_create.ts';
 import * as needsSurveyCreate from './2026_11_22_002330_needs_survey_create.ts';
 import * as mentorshipAlterStates from './2026_11_22_002400_mentorship_alter_states.ts';
+import * as membershipChangeCreate from './2026_11_22_002410_membership_change_create.ts';
+import * as mentorshipPauseCreate from './2026_11_22_002420_mentorship_pause_create.ts';
+import * as mentorshipTopicCreate from './2026_11_22_002430_mentorship_topic_create.ts';
+import * as homeAgreementCreate from './2026_11_22_002440_home_agreement_create.ts';
+import * as guardianConsentCreate from './2026_11_22_002450_guardian_consent_create.ts';
 import * as mentorshipTermsCreate from './2026_11_22_002500_mentorship_terms_create.ts';
 import * as contractSupplementCreate from './2026_11_22_002510_contract_supplement_create.ts';
 import * as regulationReferenceCreate from './2026_11_22_002520_regulation_reference_create.ts';
@@ -79,6 +84,11 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_002320_outward_offer_create': outwardOfferCreate,
   '2026_11_22_002330_needs_survey_create': needsSurveyCreate,
   '2026_11_22_002400_mentorship_alter_states': mentorshipAlterStates,
+  '2026_11_22_002410_membership_change_create': membershipChangeCreate,
+  '2026_11_22_002420_mentorship_pause_create': mentorshipPauseCreate,
+  '2026_11_22_002430_mentorship_topic_create': mentorshipTopicCreate,
+  '2026_11_22_002440_home_agreement_create': homeAgreementCreate,
+  '2026_11_22_002450_guardian_consent_create': guardianConsentCreate,
   '2026_11_22_002500_mentorship_terms_create': mentorshipTermsCreate,
   '2026_11_22_002510_contract_supplement_create': contractSupplementCreate,
   '2026_11_22_002520_regulation_reference_create': regulationReferenceCreate,

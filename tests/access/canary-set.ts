@@ -2,13 +2,6 @@ import type { Context } from '#app/core/context.server.ts';
 import { makeResult } from '#app/demo/factories/mentor-profiles.ts';
 import { makeBareProposal } from '#app/demo/factories/mentorships.ts';
 import { makeDrawn, makeSupplement, makeTerms, makeUnpaid } from '#app/demo/factories/papers.ts';
-import {
-  assignTutor,
-  describeTargetImage,
-  openRoute,
-} from '#app/features/educational-routes/route.operations.server.ts';
-import { completePosition } from '#app/features/educational-routes/route-position.operations.server.ts';
-import { addStep, closeStep, noteStep } from '#app/features/educational-routes/route-step.operations.server.ts';
 import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
 import { approveAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
 import { overrideLoadLimit } from '#app/features/mentors/mentoring-limits.operations.server.ts';
@@ -20,8 +13,10 @@ import { approveStimulus, proposeAward, proposeMoney } from '#app/features/stimu
 import type { Id } from '#db/schema.ts';
 import { checked, csv, HEADER, person } from '#tests/features/staff-lists/lists.ts';
 import { as, hire, hireYoung, TODAY, type World } from '#tests/support/world.ts';
+import { lives } from './canary-lives.ts';
 import type { Canary, Field, Marks, Part, Relation } from './canary-marks.ts';
 import { type RequestObject, requestsOf } from './canary-requests.ts';
+import { routeOf } from './canary-route.ts';
 import { scenarioOf } from './canary-scenario.ts';
 
 const PERIOD = { startedOn: '2026-10-01', endedOn: '2027-05-31' };
@@ -70,6 +65,12 @@ export type SetObject =
   | 'moneyProposed'
   | 'moneyApproved'
   | 'award'
+  | 'member'
+  | 'memberChange'
+  | 'agreedChange'
+  | 'pause'
+  | 'reverse'
+  | 'reverseTeacher'
   | 'staffList'
   | 'unpaid'
   | 'unpaidPerson'
@@ -144,6 +145,9 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
     consented: free,
   };
   const mentorResult = await offered(world, marks, place, mentor);
+  const lived = await lives(world, curator, { active, newcomer: spareMentor.id, coMentor: place.head });
+  const backwards = { mentorId: mentees.consented.id, menteeId: spareMentor.id };
+  const reverse = (await makeBareProposal(curator, backwards, { ...terms(mentees.consented), kindCode: 'reverse' })).id;
   const stimuli = await recognise(world, marks, place, curator, { mentorshipId: active, mentor });
   const others = {
     ...{ proposedPerson: mentees.proposed.id, spareMentorPerson: spareMentor.id },
@@ -157,7 +161,8 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
   const { done: _, ...written } = parts;
   const scenario = await scenarioOf(world, marks, curator, { unitId: place.unitId, about: curatorMark });
   const made = { staffList, mentorResult, ...scenario, ...(await requestsOf(world, marks, mentees, spareMentor)) };
-  const objects = { ...own, ...others, ...made, ...acts, ...written, ...route, ...stimuli };
+  const twoWays = { reverse, reverseTeacher: mentees.consented.id };
+  const objects = { ...own, ...others, ...made, ...acts, ...written, ...route, ...stimuli, ...lived, ...twoWays };
   return { mentor, mentee: mentees.active, spareMentor, proposedMentee: mentees.proposed, objects };
 }
 
@@ -275,26 +280,4 @@ async function recognise(
   const { id } = await proposeAward(curator, award);
   await approveStimulus(head, id, { version: 1 });
   return { moneyApproved, moneyProposed: await money(), award: id };
-}
-
-async function routeOf(world: World, marks: Marks, place: SetPlace, owner: Canary) {
-  const centreHead = await as(world, place.centreHead);
-  const words = () => marks.word('routeWords', owner);
-  const opening = { personId: owner.id, centreId: place.centreId, years: 4, startedOn: '2026-09-01', tutorId: null };
-  const { id: route } = await openRoute(centreHead, opening);
-  await assignTutor(centreHead, route, { tutorId: place.tutor, from: '2026-09-01' });
-  const own = await as(world, owner.id);
-  await describeTargetImage(own, route, { targetImage: words(), version: 1 });
-  await completePosition(own, route, { position: 1, note: words() });
-  const step = { kind: 'course', area: 'legal', startedOn: '2026-10-01', dueOn: '2026-11-19' } as const;
-  const plan = () => ({
-    ...step,
-    title: marks.word('routePlan', owner),
-    expectedProduct: marks.word('routePlan', owner),
-  });
-  const closed = await addStep(own, route, plan());
-  const open = await addStep(own, route, plan());
-  await closeStep(own, closed.id, { product: words(), attitude: words() });
-  await noteStep(await as(world, place.tutor), open.id, { note: words(), version: 1 });
-  return { route, step: open.id };
 }

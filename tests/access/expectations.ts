@@ -2,6 +2,7 @@ import type { ActorName } from './canary-world.ts';
 import { COUNTRY, form, id, type Line, MUNICIPALITY, OWN, page, REGION, SEARCH, UNIT } from './expectation.ts';
 import { contours } from './expectations-contours.ts';
 import { directories } from './expectations-directories.ts';
+import { lives } from './expectations-lives.ts';
 import { mentors } from './expectations-mentors.ts';
 import { requestLines } from './expectations-requests.ts';
 import { scenarios } from './expectations-scenarios.ts';
@@ -167,6 +168,7 @@ const mentorships: Line[] = [
   page('mentorships/:id', id('drafting'), { ...STAFF, mentor: OWN }),
   page('mentorships/:id', id('proposed'), { ...STAFF, mentor: OWN }),
   page('mentorships/:id', id('consented'), STAFF),
+  ...lives,
   form('mentorships/:id/consent', id('proposed'), { mentor: OWN, proposedMentee: OWN }, 'mentorships/:id'),
   form(
     'mentorships/:id/paper-consent/:personId',

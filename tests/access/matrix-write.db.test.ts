@@ -84,6 +84,10 @@ const otherwise: Record<string, number> = {
   'staff-lists/upload': 422,
   'demonstration/clock': 404,
   'educational-routes/:id/tutor': 422,
+  'mentorship-members/:id/leave': 422,
+  'mentorships/:id/members/replace': 422,
+  'mentorship-pauses/:id/resume': 422,
+  'mentorships/:id/topics/:teacherId/result': 422,
 };
 
 /** Acts that use up what a later line acts upon are tried on another school. */
@@ -94,6 +98,7 @@ const elsewhere: Record<string, Asked> = {
   'mentorships/:id/withdraw': 'sibling',
   'mentorships/:id/give-up': 'sibling',
   'mentorships/:id/early-end': 'colleague',
+  'membership-changes/:id/withdraw': 'sibling',
   'programme-goals/:id/remove': 'colleague',
   'plan-items/:id/remove': 'colleague',
   'open-requests/:id': 'sibling',

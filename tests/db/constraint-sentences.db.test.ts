@@ -11,9 +11,11 @@ import { routeSentences } from '#app/features/educational-routes/route.text.ts';
 import { installationSentences } from '#app/features/installation/installation.text.ts';
 import { actSentences } from '#app/features/local-acts/local-act.text.ts';
 import { weightsSentences } from '#app/features/matching/score.text.ts';
+import { membershipSentences } from '#app/features/memberships/membership.text.ts';
 import { choiceSentences } from '#app/features/mentor-choice/mentor-choice.text.ts';
 import { profileSentences } from '#app/features/mentor-profiles/mentor-profile.text.ts';
 import { requestSentences } from '#app/features/mentoring-requests/mentoring-request.text.ts';
+import { pauseSentences } from '#app/features/mentorship-pauses/pause.text.ts';
 import { termsSentences } from '#app/features/mentorship-terms/terms.text.ts';
 import { allSentences } from '#app/features/mentorships/mentorship-pages.text.ts';
 import { surveySentences } from '#app/features/needs-surveys/needs-survey.text.ts';
@@ -22,6 +24,7 @@ import { outwardSentences } from '#app/features/outward-offers/outward-offer.tex
 import { regulationSentences } from '#app/features/papers/papers.text.ts';
 import { personSentences } from '#app/features/people/person.text.ts';
 import { programmeSentences } from '#app/features/programmes/programme.text.ts';
+import { topicSentences } from '#app/features/reverse-topics/topic.text.ts';
 import { scenarioSentences } from '#app/features/scenarios/scenario.text.ts';
 import { staffListSentences } from '#app/features/staff-lists/staff-list-import.text.ts';
 import { stimulusSentences } from '#app/features/stimuli/stimulus.text.ts';
@@ -48,6 +51,9 @@ const spoken = new Set(
     ...choiceSentences,
     ...allSentences,
     ...profileSentences,
+    ...membershipSentences,
+    ...pauseSentences,
+    ...topicSentences,
     ...unitSentences,
     ...personSentences,
     ...programmeSentences,
@@ -75,6 +81,9 @@ const WRITTEN_BY_THE_PROGRAM = [
   'contract_supplement_signed_whole',
   'invitation_token_taken',
   'journal_entry_has_an_author',
+  'guardian_consent_already_recorded',
+  'home_agreement_asked_once',
+  'home_agreement_decided_whole',
   'local_act_approved_whole',
   'mentor_profile_pause_in_order',
   'mentor_result_confirmed_whole',
@@ -83,8 +92,11 @@ const WRITTEN_BY_THE_PROGRAM = [
   'mentorship_notice_of_a_side',
   'mentoring_request_closed_whole',
   'mentoring_request_matched_whole',
+  'membership_change_done_whole',
+  'membership_change_replaces_whom',
   'mentorship_active_when_ordered',
   'mentorship_finished_when_closed',
+  'mentorship_topic_two_people',
   'monitoring_rollup_period_form',
   'org_unit_ancestor_depth_not_negative',
   'org_unit_only_the_root_has_no_parent',

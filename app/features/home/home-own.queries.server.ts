@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import { holdsByRole, mayHold } from '#app/access/actor.ts';
 import { within } from '#app/access/within.server.ts';
 import { type Context, personOf } from '#app/core/context.server.ts';
 import { addDays, dayOf } from '#app/core/dates.ts';
 import { paths } from '#app/paths.ts';
-import { fullName, shortName } from '../people/person-name.ts';
+import { isPaused } from '../mentorships/mentorship.queries.server.ts';
+import { membersOpposite, namesOf } from '../mentorships/mentorship-sides.server.ts';
+import { shortName } from '../people/person-name.ts';
 import { type HomeFigure, READ_OF_A_KIND, type Task } from './home.ts';
 
 const SOON_DAYS = 14;
@@ -14,14 +17,10 @@ export async function tasksOfConsent(ctx: Context): Promise<Task[]> {
   const rows = await ctx.db
     .selectFrom('mentorship')
     .innerJoin('mentorshipMember as mine', 'mine.mentorshipId', 'mentorship.id')
-    .innerJoin('mentorshipMember as other', (join) =>
-      join.onRef('other.mentorshipId', '=', 'mentorship.id').onRef('other.side', '<>', 'mine.side'),
-    )
-    .innerJoin('person', 'person.id', 'other.personId')
     .leftJoin('consent', (join) =>
       join.onRef('consent.mentorshipId', '=', 'mentorship.id').onRef('consent.personId', '=', 'mine.personId'),
     )
-    .select(['mentorship.id', 'mentorship.startedOn', 'person.lastName', 'person.firstName', 'person.middleName'])
+    .select(['mentorship.id', 'mentorship.startedOn', membersOpposite(ctx).as('others')])
     .select('mentorship.createdAt as since')
     .where('mine.personId', '=', me)
     .where('consent.id', 'is', null)
@@ -34,7 +33,7 @@ export async function tasksOfConsent(ctx: Context): Promise<Task[]> {
     kind: 'consent-mine',
     key: row.id,
     href: paths.mentorshipConsent(row.id),
-    about: fullName(row),
+    about: namesOf(row.others),
     since: dayOf(row.since, ctx.timeZone),
     until: row.startedOn,
   }));
@@ -53,6 +52,8 @@ export async function tasksOfPlan(ctx: Context): Promise<Task[]> {
     .where('mentorshipMember.personId', '=', me)
     .where('mentorship.state', '=', 'active')
     .where('programme.state', '=', 'approved')
+    // What rests is not late.
+    .where(sql<boolean>`not ${isPaused(ctx)}`)
     .where('planItem.doneOn', 'is', null)
     .where('planItem.dueOn', '<=', addDays(ctx.today, SOON_DAYS))
     .orderBy('planItem.dueOn')

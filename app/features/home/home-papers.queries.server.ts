@@ -4,6 +4,7 @@ import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { dayOf } from '#app/core/dates.ts';
 import { paths } from '#app/paths.ts';
+import { membersOn, shortNamesOf } from '../mentorships/mentorship-sides.server.ts';
 import { shortName } from '../people/person-name.ts';
 import { READ_OF_A_KIND, type Task } from './home.ts';
 
@@ -34,7 +35,7 @@ export async function tasksOfProgrammes(ctx: Context): Promise<Task[]> {
     kind,
     key: row.id,
     href: kind === 'programme-to-approve' ? paths.programmeApprove(row.id) : paths.programme(row.id),
-    about: shortName(row),
+    about: shortNamesOf(row.mentees),
     since: row.startedOn,
     until: null,
   });
@@ -47,11 +48,7 @@ export async function tasksOfProgrammes(ctx: Context): Promise<Task[]> {
 function mentees(ctx: Context) {
   return ctx.db
     .selectFrom('mentorship')
-    .innerJoin('mentorshipMember', (join) =>
-      join.onRef('mentorshipMember.mentorshipId', '=', 'mentorship.id').on('mentorshipMember.side', '=', 'mentee'),
-    )
-    .innerJoin('person', 'person.id', 'mentorshipMember.personId')
-    .select(['mentorship.id', 'mentorship.startedOn', ...names])
+    .select(['mentorship.id', 'mentorship.startedOn', membersOn(ctx, 'mentee').as('mentees')])
     .orderBy('mentorship.startedOn')
     .orderBy('mentorship.id')
     .limit(READ_OF_A_KIND);

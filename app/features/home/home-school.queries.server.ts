@@ -5,6 +5,7 @@ import type { Context } from '#app/core/context.server.ts';
 import { addDays, addYears, dayOf } from '#app/core/dates.ts';
 import { paths } from '#app/paths.ts';
 import type { Id, Moment } from '#db/schema.ts';
+import { membersOn, shortNamesOf } from '../mentorships/mentorship-sides.server.ts';
 import { listOwnPapers } from '../mentorships/own-papers.queries.server.ts';
 import { shortName } from '../people/person-name.ts';
 import { type HomeFigure, paperTaskOf, READ_OF_A_KIND, type Task } from './home.ts';
@@ -64,11 +65,7 @@ export async function tasksOfPapers(ctx: Context): Promise<Task[]> {
   if (missing.length === 0) return [];
   const rows = await ctx.db
     .selectFrom('mentorship')
-    .innerJoin('mentorshipMember', (join) =>
-      join.onRef('mentorshipMember.mentorshipId', '=', 'mentorship.id').on('mentorshipMember.side', '=', 'mentee'),
-    )
-    .innerJoin('person', 'person.id', 'mentorshipMember.personId')
-    .select(['mentorship.id', 'mentorship.startedOn', ...names])
+    .select(['mentorship.id', 'mentorship.startedOn', membersOn(ctx, 'mentee').as('mentees')])
     .where(within(ctx, 'mentorship.papers'))
     .where(
       'mentorship.id',
@@ -76,7 +73,7 @@ export async function tasksOfPapers(ctx: Context): Promise<Task[]> {
       missing.map(({ mentorshipId }) => mentorshipId),
     )
     .orderBy('mentorship.startedOn')
-    .orderBy('mentorshipMember.id')
+    .orderBy('mentorship.id')
     .limit(8 * READ_OF_A_KIND)
     .execute();
   return missing.flatMap(({ mentorshipId, state, href }): Task[] => {
@@ -85,7 +82,9 @@ export async function tasksOfPapers(ctx: Context): Promise<Task[]> {
     if (!row || !kind) return [];
     // Consents are recorded for either side: the page of the pair offers both.
     const at = kind === 'consents-missing' ? paths.mentorship(mentorshipId) : (href ?? paths.mentorship(mentorshipId));
-    return [{ kind, key: mentorshipId, href: at, about: shortName(row), since: state.since, until: row.startedOn }];
+    return [
+      { kind, key: mentorshipId, href: at, about: shortNamesOf(row.mentees), since: state.since, until: row.startedOn },
+    ];
   });
 }
 

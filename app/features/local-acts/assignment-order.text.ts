@@ -7,6 +7,10 @@ export const orderWords: {
   keepControl: string;
   giveControl: (nameInAccusative: string) => string;
   headPost: string;
+  withPost: (name: string, post: string) => string;
+  assigned: (mentorsInAccusative: string, menteesInInstrumental: string) => string;
+  mutual: (firstInAccusative: string, secondInAccusative: string, topics: string) => string;
+  taught: (one: { teacherName: string; topic: string }) => string;
   bases: Record<string, string>;
   regulation: (orderNumber: string, approvedOn: string) => string;
   jobDescription: (reference: string) => string;
@@ -22,6 +26,11 @@ export const orderWords: {
   regulation: (orderNumber, approvedOn) => `, утверждённого приказом от ${approvedOn} № ${orderNumber}`,
   jobDescription: (reference) => ` (${reference})`,
   content: (content) => `; содержание работы: ${content}`,
+  withPost: (name, post) => `${name} (должность: ${post})`,
+  assigned: (mentors, mentees) => `${mentors} — за ${mentees}`,
+  mutual: (first, second, topics) =>
+    `${first} и ${second} — друг за другом на равных: каждый в своей теме наставник, в теме другого — наставляемый (${topics})`,
+  taught: ({ teacherName, topic }) => `${teacherName}: «${topic}»`,
   bases: {
     labor_351_8:
       'основание: статья 351.8 Трудового кодекса Российской Федерации, дополнительное соглашение к трудовому договору',

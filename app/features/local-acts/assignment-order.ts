@@ -22,6 +22,8 @@ export interface Assignment {
   jobDescription: string;
   startedOn: Day;
   endedOn: Day;
+  /** In a reverse mentorship: both are assigned to each other, with what each teaches. */
+  mutual?: { menteeAccusative: string; topics: readonly { teacherName: string; topic: string }[] };
 }
 
 /** Everything the order says; stored with the act, so that the same words come out in ten years. */
@@ -53,7 +55,7 @@ export function orderDocument(template: ActTemplate, values: OrderValues): Docum
     .map((point) => ({
       runs: plain(filled(point.text, words)),
       points: point.rowText
-        ? values.assignments.map((row) => ({ runs: plain(filled(point.rowText ?? '', rowWords(row))) }))
+        ? byMentorship(values.assignments).map((rows) => ({ runs: plain(filled(point.rowText ?? '', rowWords(rows))) }))
         : undefined,
     }));
   return {
@@ -103,9 +105,25 @@ function command(text: string): Block {
   return { kind: 'paragraph', runs: [{ text, bold: true }], align: 'left', firstLineIndent: false };
 }
 
-function rowWords(row: Assignment): Record<string, string> {
+/** Everyone of one mentorship whose work is the same stands in one sub-point: a group with all its mentees, co-mentors together. */
+function byMentorship(assignments: readonly Assignment[]): [Assignment, ...Assignment[]][] {
+  const groups = new Map<string, [Assignment, ...Assignment[]]>();
+  for (const row of assignments) {
+    const key = [row.mentorshipId, row.content, row.jobDescription].join('\n');
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+function rowWords(rows: [Assignment, ...Assignment[]]): Record<string, string> {
+  const [row] = rows;
+  const { form, kind } = row;
   return {
-    ...row,
+    form,
+    kind,
+    who: row.mutual ? mutualWords(row, row.mutual) : assignedWords(rows),
     startedOn: formatDayLong(row.startedOn),
     endedOn: formatDayLong(row.endedOn),
     basis: `${orderWords.bases[row.legalBasis] ?? ''}${row.jobDescription && orderWords.jobDescription(row.jobDescription)}`,
@@ -115,6 +133,18 @@ function rowWords(row: Assignment): Record<string, string> {
 
 function regulationWords({ regulation }: OrderValues): string {
   return regulation ? orderWords.regulation(regulation.orderNumber, formatDayLong(regulation.approvedOn)) : '';
+}
+
+function assignedWords(rows: readonly Assignment[]): string {
+  const mentors = rows.map((row) => orderWords.withPost(row.mentorAccusative, row.mentorPost));
+  const mentees = rows.map((row) => orderWords.withPost(row.menteeInstrumental, row.menteePost));
+  return orderWords.assigned([...new Set(mentors)].join(', '), [...new Set(mentees)].join(', '));
+}
+
+function mutualWords(row: Assignment, { menteeAccusative, topics }: NonNullable<Assignment['mutual']>): string {
+  const first = orderWords.withPost(row.mentorAccusative, row.mentorPost);
+  const second = orderWords.withPost(menteeAccusative, row.menteePost);
+  return orderWords.mutual(first, second, topics.map(orderWords.taught).join('; '));
 }
 
 function acquaintedNames(values: OrderValues): string[] {

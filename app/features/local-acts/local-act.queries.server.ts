@@ -5,6 +5,7 @@ import { type Context, personOf } from '#app/core/context.server.ts';
 import { PAGE_SIZE } from '#app/core/form.ts';
 import type { Id } from '#db/schema.ts';
 import type { Document } from '#reports/document.ts';
+import { membersOn, menteeKey } from '../mentorships/mentorship-sides.server.ts';
 import { shortName } from '../people/person-name.ts';
 import type { OrderValues } from './assignment-order.ts';
 import { type ActState, actState, ruleAgainstApproving } from './local-act.ts';
@@ -92,33 +93,16 @@ export function refusalToApprove(ctx: Context, act: Awaited<ReturnType<typeof fi
 export async function listReadyMentorships(ctx: Context) {
   return ctx.db
     .selectFrom('mentorship')
-    .innerJoin('mentorshipMember as mentor', (join) =>
-      join.onRef('mentor.mentorshipId', '=', 'mentorship.id').on('mentor.side', '=', 'mentor'),
-    )
-    .innerJoin('mentorshipMember as mentee', (join) =>
-      join.onRef('mentee.mentorshipId', '=', 'mentorship.id').on('mentee.side', '=', 'mentee'),
-    )
-    .innerJoin('person as mentorPerson', 'mentorPerson.id', 'mentor.personId')
-    .innerJoin('person as menteePerson', 'menteePerson.id', 'mentee.personId')
     .innerJoin('orgUnit', 'orgUnit.id', 'mentorship.unitId')
     .select(['mentorship.id', 'mentorship.unitId', 'orgUnit.shortName as unitName'])
     .select(['mentorship.startedOn', 'mentorship.endedOn'])
-    .select([
-      'mentorPerson.lastName as mentorLast',
-      'mentorPerson.firstName as mentorFirst',
-      'mentorPerson.middleName as mentorMiddle',
-    ])
-    .select([
-      'menteePerson.lastName as menteeLast',
-      'menteePerson.firstName as menteeFirst',
-      'menteePerson.middleName as menteeMiddle',
-    ])
+    .select([membersOn(ctx, 'mentor').as('mentors'), membersOn(ctx, 'mentee').as('mentees')])
     .where(within(ctx, 'mentorship.propose'))
     .where('mentorship.state', '=', 'consented')
     .where(sql<boolean>`not exists (select 1 from local_act_mentorship named join local_act act on act.id = named.act_id
       where named.mentorship_id = mentorship.id and act.state <> 'cancelled')`)
     .orderBy('orgUnit.name')
-    .orderBy('menteePerson.searchName')
+    .orderBy(menteeKey)
     .orderBy('mentorship.id')
     .limit(200)
     .execute();

@@ -1,5 +1,7 @@
+import { lackSentences } from '../mentorships/mentorship.text.ts';
 import { paperSentences } from '../mentorships/mentorship-papers.text.ts';
 import type { PaperRule } from '../mentorships/mentorship-papers.ts';
+import type { LackRule } from '../mentorships/mentorship-rules.ts';
 import type { ActRule, ActState } from './local-act.ts';
 import type { NameCase } from './name-cases.ts';
 
@@ -14,10 +16,11 @@ export const actStateNames: Record<ActState, string> = {
 
 /** One sentence per rule. */
 export const actSentences: Record<
-  ActRule | PaperRule | 'local-act-number-taken' | 'no-capacity' | 'mentorship-not-consented',
+  ActRule | PaperRule | LackRule | 'local-act-number-taken' | 'no-capacity' | 'mentorship-not-consented',
   string
 > = {
   ...paperSentences,
+  ...lackSentences,
   'text-outdated':
     'Условия работы изменились после того, как составили приказ. Верните его куратору: он составит текст заново.',
   'nothing-chosen': 'Отметьте хотя бы одну пару, которую закрепляет приказ.',

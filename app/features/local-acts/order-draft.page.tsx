@@ -17,7 +17,7 @@ import { Page } from '#app/ui/Page.tsx';
 import { RadioField } from '#app/ui/RadioField.tsx';
 import { Tabs } from '#app/ui/Tabs.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
-import { shortName } from '../people/person-name.ts';
+import { shortNamesOf } from '../mentorships/mentorship-sides.server.ts';
 import { draftOrder } from './local-act.operations.server.ts';
 import { listReadyMentorships } from './local-act.queries.server.ts';
 import { orderDraftSchema } from './local-act.schema.ts';
@@ -41,8 +41,8 @@ export const loader = pageLoader(
         .filter((pair) => pair.unitId === unitId)
         .map((pair) => ({
           id: pair.id,
-          mentor: shortName({ lastName: pair.mentorLast, firstName: pair.mentorFirst, middleName: pair.mentorMiddle }),
-          mentee: shortName({ lastName: pair.menteeLast, firstName: pair.menteeFirst, middleName: pair.menteeMiddle }),
+          mentor: shortNamesOf(pair.mentors),
+          mentee: shortNamesOf(pair.mentees),
           period: actText.period(formatDay(pair.startedOn), formatDay(pair.endedOn)),
         })),
     };

@@ -1,10 +1,11 @@
 import type { Context } from '#app/core/context.server.ts';
 import { RuleBroken } from '#app/core/errors.ts';
 import type { Id } from '#db/schema.ts';
+import { refuseLacking } from '../mentorships/mentorship-lacks.server.ts';
 import type { OrderValues } from './assignment-order.ts';
 
 /**
- * Refuses unless every mentorship is of this organisation, has both consents and stands in no other living order.
+ * Refuses unless every mentorship is of this organisation, has its consents, lacks nothing else and stands in no other living order.
  * The rows are locked in id order, so two curators cannot put one mentorship into two orders.
  */
 export async function assertReadyForOrder(tx: Context, unitId: Id, mentorshipIds: readonly Id[]): Promise<void> {
@@ -18,6 +19,7 @@ export async function assertReadyForOrder(tx: Context, unitId: Id, mentorshipIds
     .execute();
   const isReady = rows.length === new Set(mentorshipIds).size && rows.every(({ state }) => state === 'consented');
   if (!isReady) throw new RuleBroken('not-consented', 'mentorshipIds');
+  await refuseLacking(tx, mentorshipIds, 'mentorshipIds');
   const elsewhere = await tx.db
     .selectFrom('localActMentorship')
     .innerJoin('localAct', 'localAct.id', 'localActMentorship.actId')

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '#app/core/context.server.ts';
 import { RuleBroken } from '#app/core/errors.ts';
 import type { Day, Id } from '#db/schema.ts';
+import { REVERSE_KIND } from '../mentorships/mentorship.ts';
 import { fullName, type PersonName, shortName } from '../people/person-name.ts';
 import { orderWords } from './assignment-order.text.ts';
 import type { Assignment, OrderValues } from './assignment-order.ts';
@@ -41,7 +42,8 @@ export async function orderValues(tx: Context, choices: OrderChoices): Promise<O
     .selectFrom('mentorship')
     .innerJoin('mentoringForm', 'mentoringForm.code', 'mentorship.formCode')
     .innerJoin('mentoringKind', 'mentoringKind.code', 'mentorship.kindCode')
-    .select(['mentorship.id', 'mentorship.legalBasis', 'mentorship.startedOn', 'mentorship.endedOn'])
+    .select(['mentorship.id', 'mentorship.kindCode', 'mentorship.legalBasis'])
+    .select(['mentorship.startedOn', 'mentorship.endedOn'])
     .select(['mentoringForm.name as form', 'mentoringKind.name as kind'])
     .where('mentorship.id', 'in', choices.mentorshipIds)
     .orderBy('mentorship.startedOn')
@@ -53,6 +55,7 @@ export async function orderValues(tx: Context, choices: OrderChoices): Promise<O
     .where('mentorshipId', 'in', choices.mentorshipIds)
     .orderBy('id')
     .execute();
+  const topics = await topicsOf(tx, choices.mentorshipIds);
   const author = await tx.db
     .selectFrom('person')
     .select(['lastName', 'firstName', 'middleName'])
@@ -69,7 +72,10 @@ export async function orderValues(tx: Context, choices: OrderChoices): Promise<O
         : orderWords.giveControl(inCase(forms, choices.authorId, author, 'accusative')),
     programmeDueOn: choices.programmeDueOn,
     regulation: await regulationOf(tx, choices.unitId),
-    assignments: pairs.flatMap(({ id, ...terms }) => assignmentsOf(id, terms, sides, { forms, work })),
+    assignments: pairs.flatMap(({ id, kindCode, ...terms }) => {
+      const rows = assignmentsOf(id, terms, sides, { forms, work });
+      return kindCode === REVERSE_KIND ? mutually(rows, id, sides, forms, topics) : rows;
+    }),
   };
 }
 
@@ -85,6 +91,40 @@ async function regulationOf(tx: Context, unitId: Id): Promise<OrderValues['regul
 }
 
 type Work = Pick<Assignment, 'content' | 'jobDescription'> & { mentorshipId: Id; personId: Id };
+
+interface Topic {
+  mentorshipId: Id;
+  teacherId: Id;
+  topic: string;
+}
+
+/** The two of a reverse mentorship, assigned to each other. */
+function mutually(
+  rows: Assignment[],
+  mentorshipId: Id,
+  sides: Side[],
+  forms: Map<string, string>,
+  topics: readonly Topic[],
+): Assignment[] {
+  const own = sides.filter((side) => side.mentorshipId === mentorshipId);
+  const mentee = own.find(({ side }) => side === 'mentee');
+  const taught = topics.flatMap((one) => {
+    const teacher = own.find(({ personId }) => personId === one.teacherId);
+    return one.mentorshipId === mentorshipId && teacher ? [{ teacherName: fullName(teacher), topic: one.topic }] : [];
+  });
+  const menteeAccusative = mentee ? inCase(forms, mentee.personId, mentee, 'accusative') : '';
+  return rows.map((row) => ({ ...row, mutual: { menteeAccusative, topics: taught } }));
+}
+
+async function topicsOf(tx: Context, mentorshipIds: Id[]): Promise<Topic[]> {
+  return tx.db
+    .selectFrom('mentorshipTopic')
+    .select(['mentorshipId', 'teacherId', 'topic'])
+    .where('mentorshipId', 'in', mentorshipIds)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+}
 
 type Terms = Pick<Assignment, 'form' | 'kind' | 'legalBasis' | 'startedOn' | 'endedOn'>;
 

@@ -9,6 +9,7 @@ import { type Entry, FORM_LISTS, fitsSides, isOpen } from '../directories/direct
 import { isAgreedOutside } from '../mentoring-requests/request-match.server.ts';
 import { LIVE_STATES, type Period } from '../mentorships/mentorship.ts';
 import type { Participant, Work } from '../mentorships/mentorship-rules.ts';
+import { membersOn, namesOf } from '../mentorships/mentorship-sides.server.ts';
 import { standingOf } from '../mentorships/proposal-entries.server.ts';
 import { fullName } from '../people/person-name.ts';
 import type { CandidateFacts, MenteeFacts } from './matching.ts';
@@ -106,12 +107,8 @@ export async function listLiveOf(ctx: Context, menteeId: Id): Promise<(Period & 
     .innerJoin('mentorshipMember as mentee', (join) =>
       join.onRef('mentee.mentorshipId', '=', 'mentorship.id').on('mentee.side', '=', 'mentee'),
     )
-    .innerJoin('mentorshipMember as mentor', (join) =>
-      join.onRef('mentor.mentorshipId', '=', 'mentorship.id').on('mentor.side', '=', 'mentor'),
-    )
-    .innerJoin('person', 'person.id', 'mentor.personId')
     .select(['mentorship.id', 'mentorship.startedOn', 'mentorship.endedOn'])
-    .select(['person.lastName', 'person.firstName', 'person.middleName'])
+    .select(membersOn(ctx, 'mentor').as('mentors'))
     .where(within(ctx, 'mentorship.read'))
     .where('mentee.personId', '=', menteeId)
     .where('mentorship.state', 'in', LIVE_STATES)
@@ -120,10 +117,7 @@ export async function listLiveOf(ctx: Context, menteeId: Id): Promise<(Period & 
     .orderBy('mentorship.id')
     .limit(20)
     .execute();
-  return rows.map(({ lastName, firstName, middleName, ...row }) => ({
-    ...row,
-    mentor: fullName({ lastName, firstName, middleName }),
-  }));
+  return rows.map(({ mentors, ...row }) => ({ ...row, mentor: namesOf(mentors) }));
 }
 
 /**

@@ -7,8 +7,8 @@ import type { Day, Id } from '#db/schema.ts';
 import type { ProfileFacts } from '../mentor-profiles/mentor-profile.ts';
 import { findProfileFacts } from '../mentor-profiles/profile-facts.server.ts';
 import { type DayLoad, loadOn } from '../mentor-profiles/workload.ts';
+import { hoursTakenOf, placesTaken } from '../mentorships/mentor-places.server.ts';
 import { LIVE_STATES } from '../mentorships/mentorship.ts';
-import { hoursTakenOf, placesTaken } from '../mentorships/pair-facts.server.ts';
 import type { PersonName } from '../people/person-name.ts';
 
 /** Profiles the actor may look at: inside the organisation, the own one, and those opened to neighbours. */

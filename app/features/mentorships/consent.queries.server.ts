@@ -3,7 +3,8 @@ import { within } from '#app/access/within.server.ts';
 import { type Context, personOf } from '#app/core/context.server.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { fullName, shortName } from '../people/person-name.ts';
-import { type Answer, legalBasis, mentorshipState, type Side, stageToMembers } from './mentorship.ts';
+import { type Answer, legalBasis, mentorshipState, REVERSE_KIND, type Side, stageToMembers } from './mentorship.ts';
+import { membersOpposite, namesOf } from './mentorship-sides.server.ts';
 
 /** How one member has answered. */
 export interface MemberAnswer {
@@ -57,10 +58,6 @@ export async function findProposal(ctx: Context, id: Id) {
     .innerJoin('mentorshipMember as mine', (join) =>
       join.onRef('mine.mentorshipId', '=', 'mentorship.id').on('mine.personId', '=', me),
     )
-    .innerJoin('mentorshipMember as other', (join) =>
-      join.onRef('other.mentorshipId', '=', 'mentorship.id').onRef('other.side', '<>', 'mine.side'),
-    )
-    .innerJoin('person', 'person.id', 'other.personId')
     .innerJoin('mentoringForm', 'mentoringForm.code', 'mentorship.formCode')
     .innerJoin('mentoringKind', 'mentoringKind.code', 'mentorship.kindCode')
     .innerJoin('orgUnit', 'orgUnit.id', 'mentorship.unitId')
@@ -68,29 +65,30 @@ export async function findProposal(ctx: Context, id: Id) {
     .leftJoin('consent', (join) =>
       join.onRef('consent.mentorshipId', '=', 'mentorship.id').on('consent.personId', '=', me),
     )
-    .select(['mentorship.state', 'mentorship.legalBasis', 'mentorship.focus', 'mine.side'])
-    .select(['mentorship.startedOn', 'mentorship.endedOn', 'mentorship.finishedOn'])
-    .select(['person.lastName', 'person.firstName', 'person.middleName'])
+    .select(['mentorship.state', 'mentorship.legalBasis', 'mentorship.focus', 'mine.side', 'mentorship.kindCode'])
+    .select(['mine.startedOn', 'mine.endedOn', membersOpposite(ctx).as('others')])
     .select(['proposer.lastName as byLast', 'proposer.firstName as byFirst', 'proposer.middleName as byMiddle'])
     .select(['mentoringForm.name as form', 'mentoringKind.name as kind', 'orgUnit.name as unitName'])
     .select(['consent.answer', 'consent.answeredOn', within(ctx, 'mentorship.read').as('canRead')])
     .where('mentorship.id', '=', id)
     .where(within(ctx, 'mentorship.consent'))
+    .orderBy('mine.startedOn', 'desc')
     .executeTakeFirst();
   if (!row) throw new NotFound('mentorship');
   const stage = stageToMembers(mentorshipState(row.state));
   return {
     id,
     side: sideOf(row.side),
-    other: fullName(row),
+    other: namesOf(row.others),
     proposer: fullName({ lastName: row.byLast, firstName: row.byFirst, middleName: row.byMiddle }),
     unitName: row.unitName,
     form: row.form,
     kind: row.kind,
+    isReverse: row.kindCode === REVERSE_KIND,
     legalBasis: legalBasis(row.legalBasis),
     focus: row.focus,
     startedOn: row.startedOn,
-    endedOn: row.finishedOn ?? row.endedOn,
+    endedOn: row.endedOn,
     stage,
     answer: answerOf(row.answer),
     answeredOn: row.answeredOn,

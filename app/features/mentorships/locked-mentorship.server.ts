@@ -23,6 +23,8 @@ export interface LockedMentorship extends Period {
   regionId: Id | null;
   state: MentorshipState;
   kindCode: string;
+  /** Hours a week it takes of each mentor; null when unsaid. */
+  hoursPerWeek: number | null;
   proposedBy: Id;
   /** Day it was recorded. */
   proposedOn: Day;
@@ -63,6 +65,7 @@ export async function lockedMentorships(tx: Context, ids: readonly Id[]): Promis
       'version',
       'createdAt',
     ])
+    .select('hoursPerWeek')
     .where('id', 'in', [...ids])
     .orderBy('id')
     .forUpdate()

@@ -7,12 +7,13 @@ import { findProfileFacts } from '../mentor-profiles/profile-facts.server.ts';
 import { rulesOfOverload, usualAllowance } from '../mentor-profiles/workload.ts';
 import { notifyAll } from '../notifications/notice.operations.server.ts';
 import { holdPeople, type LockedMentorship, lockedMentorships } from './locked-mentorship.server.ts';
+import { hoursTakenOf, placesTaken } from './mentor-places.server.ts';
+import { refuseLacking } from './mentorship-lacks.server.ts';
 import { journalPlace, noticesToSides } from './mentorship-line.ts';
 import { findPaperFacts } from './mentorship-papers.queries.server.ts';
 import { missingBeforeOrder } from './mentorship-papers.ts';
 import { openRolesOf } from './mentorship-roles.server.ts';
 import { ruleAgainstActivating } from './mentorship-rules.ts';
-import { hoursTakenOf, placesTaken } from './pair-facts.server.ts';
 
 /**
  * Makes mentorships active in the transaction that approves their order: each must have every consent, none later than
@@ -47,6 +48,7 @@ async function begin(
   order: { orderId: Id; registeredOn: Day } | null,
 ): Promise<void> {
   const ids = mentorships.map(({ id }) => id);
+  await refuseLacking(tx, ids);
   const members = mentorships.flatMap((mentorship) => mentorship.members);
   const personIds = members.map(({ personId }) => personId);
   await holdPeople(tx, personIds);

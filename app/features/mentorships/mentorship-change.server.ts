@@ -12,7 +12,7 @@ const CAME_TO_NOTHING: readonly MentorshipState[] = ['declined', 'withdrawn', 'e
 export async function changeMentorship(
   tx: Context,
   mentorship: LockedMentorship,
-  changed: { state: MentorshipState; finishedOn?: Day },
+  changed: { state: MentorshipState; finishedOn?: Day; outcome?: string },
 ): Promise<void> {
   if (!mayBecome(mentorship.state, changed.state))
     throw new Error(`a mentorship never goes from ${mentorship.state} to ${changed.state}`);
@@ -30,6 +30,16 @@ export async function endMembersOf(tx: Context, { id }: LockedMentorship, finish
   await late.where('startedOn', '>', finishedOn).execute();
   const members = tx.db.updateTable('mentorshipMember').set({ endedOn: finishedOn }).where('mentorshipId', '=', id);
   await members.where('endedOn', '>', finishedOn).execute();
+}
+
+/** Takes back what was still open about members of a mentorship that is over. */
+export async function withdrawOpenChanges(tx: Context, { id }: LockedMentorship): Promise<void> {
+  await tx.db
+    .updateTable('membershipChange')
+    .set((eb) => ({ state: 'withdrawn', version: eb('version', '+', 1) }))
+    .where('mentorshipId', '=', id)
+    .where('state', 'in', ['proposed', 'consented'])
+    .execute();
 }
 
 /** Marks the counters of every organisation a member comes from. */

@@ -9,6 +9,7 @@ import { Card } from '#app/ui/Card.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
+import { TextArea } from '#app/ui/TextArea.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { closeMentorship } from './mentorship.operations.server.ts';
 import { findMentorship } from './mentorship.queries.server.ts';
@@ -54,6 +55,7 @@ export default function MentorshipClosePage() {
             hint={t.finishedHint(startedOn, endedOn)}
             defaultValue={finishedOn}
           />
+          <TextArea name="outcome" label={t.outcome} hint={t.outcomeHint} maxLength={2000} optional />
         </Form>
       </Card>
     </Page>

@@ -42,7 +42,10 @@ export const action = formAction(
   { need: 'mentorship.consent', params, schema: consentSchema, labels: t.labels, sentences: allSentences },
   async ({ ctx, params, input }) => {
     await answerConsent(ctx, params.id, input);
-    return { to: paths.mentorshipConsent(params.id), done: input.answer === 'given' ? t.saidGiven : t.saidDeclined };
+    // Whoever does not join a group is no member of it any more, and the proposal's page is not his.
+    return input.answer === 'given'
+      ? { to: paths.mentorshipConsent(params.id), done: t.saidGiven }
+      : { to: paths.home(), done: t.saidDeclined };
   },
 );
 
@@ -55,7 +58,7 @@ export default function MentorshipConsentPage() {
   return (
     <Page
       title={t.consentTitle}
-      lede={isAsked ? t.consentLede(proposal.side, proposal.other) : t.consentLedePast(proposal.side, proposal.other)}
+      lede={isAsked ? askedLede(proposal) : t.consentLedePast(proposal.side, proposal.other)}
       back={{ href: paths.home(), text: uiText.back }}
       narrow
     >
@@ -84,6 +87,10 @@ export default function MentorshipConsentPage() {
   );
 }
 
+function askedLede({ isReverse, side, other }: Proposal): string {
+  return isReverse ? t.consentLedeReverse(other) : t.consentLede(side, other);
+}
+
 type Proposal = ReturnType<typeof useLoaderData<typeof loader>>['proposal'];
 type Work = ReturnType<typeof useLoaderData<typeof loader>>['work'];
 
@@ -102,8 +109,8 @@ function Answered({ proposal }: { proposal: Proposal }) {
 function termsRows(proposal: Proposal, work: Work) {
   const content = work?.content || proposal.focus;
   return [
-    { key: t.role, value: t.roleOf[proposal.side] },
-    { key: proposal.side === 'mentor' ? t.mentee : t.mentor, value: proposal.other },
+    { key: t.role, value: proposal.isReverse ? t.roleReverse : t.roleOf[proposal.side] },
+    { key: proposal.isReverse ? t.withWhom : proposal.side === 'mentor' ? t.mentee : t.mentor, value: proposal.other },
     { key: t.content, value: content === '' ? t.contentNone : content },
     { key: t.period, value: t.periodOf(proposal.startedOn, proposal.endedOn) },
     { key: t.form, value: `${proposal.form}; ${proposal.kind}` },

@@ -3,6 +3,7 @@ import { counted } from '#app/ui/numbers.ts';
 import { mentorshipSentences } from './mentorship.text.ts';
 import type { LegalBasis, MentorshipState, Side, Stage, TimelineAct } from './mentorship.ts';
 import { noticeRuleSentences } from './mentorship-notice.text.ts';
+import type { ReverseGround } from './mentorship-standing.ts';
 
 /** Every sentence a form of this feature may need. */
 export const allSentences = { ...noticeRuleSentences, ...mentorshipSentences };
@@ -16,16 +17,31 @@ export const timelineWords: Record<TimelineAct, string> = {
   beginMentorship: 'Все согласны, наставничество началось',
   withdrawMentorship: 'Предложение отозвано',
   expireMentorship: 'Ответа не дождались, предложение снято',
+  addMember: 'Пришёл новый участник',
+  inviteMember: 'Приглашён новый участник',
+  replaceMentor: 'Наставник заменён',
+  endMembership: 'Участник вышел',
+  pauseMentorship: 'Наставничество приостановлено',
+  resumeMentorship: 'Наставничество возобновлено',
+  writeTopic: 'Записана тема и цель',
+  tellTopicResult: 'Записан результат темы',
   closeMentorship: 'Наставничество завершено',
   planMentorshipEnd: 'Назначен последний день наставничества',
   keepMentorship: 'Наставничество продолжено до срока',
+};
+
+/** By what somebody stands lower, in the dative. */
+export const groundWords: Record<ReverseGround, string> = {
+  age: 'по возрасту',
+  tenure: 'по стажу',
+  post: 'по должности',
 };
 
 /** How things stand, in one sentence under the heading. */
 export const stateSentences: Record<MentorshipState, string> = {
   proposed: 'Предложение отправлено. Приказ можно готовить, когда согласятся обе стороны.',
   consented: 'Обе стороны согласны. Осталось подготовить и утвердить приказ.',
-  active: 'Наставничество действует.',
+  active: 'Наставничество действует по приказу.',
   closed: 'Наставничество завершено.',
   declined: 'Одна из сторон отказалась. Это её право: отказ нигде больше не виден и ни на что не влияет.',
   withdrawn: 'Предложение отозвано до приказа.',
@@ -55,6 +71,7 @@ export const answeredSentences: Record<Stage, string> = {
   proposed: 'Ваш ответ записан. Когда ответят все, куратор подготовит приказ.',
   consented: 'Согласия получены. Куратор готовит приказ, до него ничего делать не нужно.',
   active: 'Наставничество действует.',
+  paused: 'Наставничество приостановлено.',
   closed: 'Это наставничество завершено.',
   unheld: 'Предложение отозвано, от вас ничего не требуется. Ни на что другое это не влияет.',
   expired: 'Предложение снято, от вас ничего не требуется. Ни на что другое это не влияет.',
@@ -135,16 +152,34 @@ export const mentorshipText = {
   programme: 'Программа и план',
   withdraw: 'Отозвать предложение',
   close: 'Завершить',
+  withWhom: 'С кем',
+  activeByConsents: 'Наставничество действует: все согласны, приказ для этого вида не нужен.',
+  activePaused: 'Наставничество приостановлено. Оно продолжится само, когда пауза закончится.',
+  members: 'Участники',
+  topics: 'Темы',
+  both: 'Участники на равных',
+  mutual: (one: string, two: string) => `${one} и ${two}: каждый учит и каждый учится`,
+  lower: 'Почему реверсивное',
+  lowerBy: (grounds: string) => `Первый участник ниже ${grounds}: поэтому учит и он`,
+  pause: 'Приостановить',
+  resume: 'Возобновить',
+  pauses: 'Пауза',
+  pausedUntil: (startedOn: string, endedOn: string) => `${period(startedOn, endedOn)}, потом продолжится само`,
+  outcome: 'Итог',
+  outcomeHint: 'Что получилось, своими словами. Можно оставить пустым.',
   again: 'Подобрать другого наставника',
   waitsOrder: 'Пара уже в приказе. Чтобы отозвать предложение, сначала отмените его черновик.',
 
   consentTitle: 'Предложение наставничества',
   consentLede: (side: Side, other: string) =>
     side === 'mentor' ? `Вам предлагают стать наставником: ${other}.` : `Вам предлагают наставника: ${other}.`,
+  consentLedeReverse: (other: string) => `Вам и второму участнику предлагают учить друг друга: ${other}.`,
   consentLedePast: (side: Side, other: string) =>
     side === 'mentor' ? `Наставляемый: ${other}.` : `Наставник: ${other}.`,
   agreedTo: 'На что вы соглашаетесь',
   role: 'Ваша роль',
+  roleReverse:
+    'и наставник, и наставляемый: в своей теме вы учите второго, в его теме он учит вас. Вы на равных, цели есть у обоих',
   roleOf: {
     mentor: 'наставник: помогаете освоиться, вместе составляете программу, встречаетесь, даёте обратную связь',
     mentee: 'наставляемый: сами называете, что трудно, вместе с наставником выбираете темп и темы',
@@ -198,6 +233,7 @@ export const mentorshipText = {
     answer: 'Ваш ответ',
     termsVersion: 'Условия',
     answeredOn: 'Дата на бумаге',
+    outcome: 'Итог',
     finishedOn: 'Последний день наставничества',
     version: 'Версия',
   },

@@ -36,7 +36,12 @@ export type TermsRule =
   | 'already-over'
   | 'basis-not-for-form'
   | 'basis-needs-one-employer'
-  | 'unit-closed';
+  | 'unit-closed'
+  | 'not-reverse'
+  | 'minor-needs-unpaid-basis';
+
+/** What a mentorship may lack besides consents before its order or its beginning. */
+export type LackRule = 'topics-missing';
 
 /** Why an answer, a withdrawal, an order or an end is refused. */
 export type MentorshipRule =
@@ -54,6 +59,8 @@ export type MentorshipRule =
   | 'consent-after-order'
   | 'terms-not-ready'
   | 'terms-changed'
+  | 'topic-results-missing'
+  | LackRule
   | LoadRule;
 
 /** A post held at the home organisation. */
@@ -86,7 +93,7 @@ export interface Mentor extends Participant, MentorLoad {
 }
 
 /** Posts that lead teachers; together with teaching posts they may mentor. */
-const LEADING_POSTS = ['head', 'deputy_head', 'unit_head', 'deputy_unit_head', 'senior_master'];
+export const LEADING_POSTS = ['head', 'deputy_head', 'unit_head', 'deputy_unit_head', 'senior_master'];
 
 /** Every rule that stands against the pair, in the order they are told; empty when none does. */
 export function rulesAgainstPair(

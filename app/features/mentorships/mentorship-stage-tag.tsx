@@ -7,6 +7,7 @@ const tones: Record<Stage, Tone> = {
   proposed: 'warn',
   consented: 'info',
   active: 'ok',
+  paused: 'warn',
   closed: 'grey',
   unheld: 'grey',
   expired: 'grey',

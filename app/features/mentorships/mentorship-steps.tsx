@@ -14,6 +14,9 @@ export interface StepsFacts {
     canWithdraw: boolean;
     canClose: boolean;
     showsContent: boolean;
+    canPause: boolean;
+    isReverse: boolean;
+    pause: { id: Id } | null;
   };
   /** Set for those who match people. */
   menteeId: Id | null;
@@ -39,6 +42,8 @@ export function MentorshipSteps({ mentorship, menteeId, isMember, toRecord, orde
           {toRecord.map(({ personId, name }) => (
             <ButtonLink key={personId} href={paths.mentorshipPaperConsent(id, personId)} text={t.recordConsent(name)} />
           ))}
+          {mentorship.showsContent ? <ButtonLink href={paths.mentorshipMembers(id)} text={t.members} /> : null}
+          <TopicsStep {...mentorship} isMember={isMember} />
           {mentorship.canWithdraw ? <ButtonLink href={paths.mentorshipWithdraw(id)} text={t.withdraw} /> : null}
         </>
       );
@@ -46,6 +51,7 @@ export function MentorshipSteps({ mentorship, menteeId, isMember, toRecord, orde
       return (
         <>
           {step}
+          <TopicsStep {...mentorship} isMember={isMember} />
           {order ? <ButtonLink href={paths.act(order.id)} text={t.openOrder} primary={!next} /> : null}
           {!order && mentorship.canWithdraw ? (
             <ButtonLink href={paths.orderDraft()} text={t.draw} primary={!next} />
@@ -57,6 +63,9 @@ export function MentorshipSteps({ mentorship, menteeId, isMember, toRecord, orde
       return (
         <>
           {mentorship.showsContent ? <ButtonLink href={paths.programme(id)} text={t.programme} primary /> : null}
+          {mentorship.showsContent ? <ButtonLink href={paths.mentorshipMembers(id)} text={t.members} /> : null}
+          <TopicsStep {...mentorship} isMember={isMember} />
+          {mentorship.canPause ? <PauseStep {...mentorship} /> : null}
           {mentorship.canClose ? <ButtonLink href={paths.mentorshipClose(id)} text={t.close} /> : null}
         </>
       );
@@ -67,6 +76,19 @@ export function MentorshipSteps({ mentorship, menteeId, isMember, toRecord, orde
     case 'expired':
       return menteeId ? <ButtonLink href={paths.match(menteeId)} text={t.again} primary /> : null;
   }
+}
+
+function TopicsStep({ id, isReverse, showsContent, isMember }: StepsFacts['mentorship'] & { isMember: boolean }) {
+  const isShown = isReverse && (showsContent || isMember);
+  return isShown ? <ButtonLink href={paths.mentorshipTopics(id)} text={t.topics} /> : null;
+}
+
+function PauseStep({ id, pause }: StepsFacts['mentorship']) {
+  return pause ? (
+    <ButtonLink href={paths.mentorshipResume(pause.id)} text={t.resume} />
+  ) : (
+    <ButtonLink href={paths.mentorshipPause(id)} text={t.pause} />
+  );
 }
 
 function WithdrawStep({ id, isInOrder }: { id: Id; isInOrder: boolean }) {

@@ -12,9 +12,11 @@ import { requestMatched } from '../mentoring-requests/request-match.server.ts';
 import { notifyAll } from '../notifications/notice.operations.server.ts';
 import { shortName } from '../people/person-name.ts';
 import { recordConsent } from './consent-record.server.ts';
+import { standingOfPair } from './held-standing.server.ts';
 import { type LockedMentorship, lockedMentorship } from './locked-mentorship.server.ts';
 import type { Answer, NewMentorship } from './mentorship.ts';
-import { changeMentorship, endMembersOf, markMembersDirty } from './mentorship-change.server.ts';
+import { changeMentorship, endMembersOf, markMembersDirty, withdrawOpenChanges } from './mentorship-change.server.ts';
+import { refuseWithoutResults } from './mentorship-lacks.server.ts';
 import { journalPlace, noticesToSides } from './mentorship-line.ts';
 import { endRolesOf } from './mentorship-roles.server.ts';
 import { ruleAgainstClosing, ruleAgainstPaperDate, ruleAgainstWithdrawing } from './mentorship-rules.ts';
@@ -37,7 +39,7 @@ export async function proposeMentorship(
 async function propose(tx: Context, input: NewMentorship): Promise<{ id: Id }> {
   const pair = await heldPair(tx, input);
   await refusePair(tx, input, pair);
-  const id = await writeMentorship(tx, input, pair);
+  const id = await writeMentorship(tx, input, pair, await standingOfPair(tx, input));
   await requestMatched(tx, { menteeId: input.menteeId, mentorshipId: id });
   const { mentor, mentee } = pair;
   const { formCode, kindCode, legalBasis, startedOn, endedOn } = input;
@@ -133,12 +135,12 @@ async function isInLivingOrder(ctx: Context, id: Id): Promise<boolean> {
 /**
  * Ends an active mentorship on its actual last day (inclusive); roles its order opened end with it unless another
  * mentorship needs them (BR-88). Throws NotFound, Forbidden, StaleWrite; RuleBroken `not-active`,
- * `finish-before-start`, `finish-in-future`, `finish-after-term`, `notice-still-runs`.
+ * `finish-before-start`, `finish-in-future`, `finish-after-term`, `notice-still-runs`, `topic-results-missing`.
  */
 export async function closeMentorship(
   ctx: Context,
   id: Id,
-  input: { finishedOn: Day; version: number },
+  input: { finishedOn: Day; version: number; outcome?: string },
 ): Promise<void> {
   await transact(ctx, async (tx) => {
     const mentorship = await lockedMentorship(tx, id);
@@ -148,9 +150,11 @@ export async function closeMentorship(
     const refusal = ruleAgainstClosing(mentorship, finishedOn, tx.today);
     if (refusal) throw new RuleBroken(refusal, refusal === 'not-active' ? undefined : 'finishedOn');
     await refuseBeforeNoticeRunsOut(tx, id, finishedOn);
-    await changeMentorship(tx, mentorship, { state: 'closed', finishedOn });
+    await refuseWithoutResults(tx, mentorship);
+    await changeMentorship(tx, mentorship, { state: 'closed', finishedOn, outcome: input.outcome ?? '' });
     await endRolesOf(tx, mentorship, finishedOn);
     await endMembersOf(tx, mentorship, finishedOn);
+    await withdrawOpenChanges(tx, mentorship);
     const before = { endedOn: mentorship.endedOn };
     await journal(tx, { act: 'closeMentorship', ...journalPlace(mentorship), before, after: { finishedOn } });
     await notifyAll(tx, noticesToSides(mentorship, 'mentorship-closed'));

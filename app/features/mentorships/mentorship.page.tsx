@@ -15,11 +15,11 @@ import { uiText } from '#app/ui/ui.text.ts';
 import { listAnswers } from './consent.queries.server.ts';
 import { findMentorship } from './mentorship.queries.server.ts';
 import { basisWords } from './mentorship.text.ts';
-import { type MentorshipState, stageOf, UNHELD_STATES } from './mentorship.ts';
+import { type MentorshipState, UNHELD_STATES } from './mentorship.ts';
 import { EndingNotice, EndingSteps } from './mentorship-ending-notice.tsx';
 import { listHistory, listOrders } from './mentorship-history.queries.server.ts';
 import { findEnding } from './mentorship-notice.queries.server.ts';
-import { stateSentences, mentorshipText as t, timelineWords } from './mentorship-pages.text.ts';
+import { groundWords, stateSentences, mentorshipText as t, timelineWords } from './mentorship-pages.text.ts';
 import type { ShownPaper } from './mentorship-paper-links.ts';
 import { missingWords, paperActs, paperNames } from './mentorship-papers.text.ts';
 import type { Paper } from './mentorship-papers.ts';
@@ -38,12 +38,12 @@ export const loader = pageLoader({ need: 'mentorship.read', params }, async ({ c
   const answers = await listAnswers(ctx, params.id);
   const orders = await listOrders(ctx, params.id);
   const papers = await findOptionalPapers(ctx, params.id);
-  const { mentorId, menteeId, ...shown } = mentorship;
+  const { mentorIds, menteeIds, ...shown } = mentorship;
   const me = personOf(ctx);
   return {
     mentorship: shown,
-    menteeId: mentorship.canRecord ? menteeId : null,
-    isMember: me === mentorId || me === menteeId,
+    menteeId: mentorship.canRecord ? (menteeIds[0] ?? null) : null,
+    isMember: [...mentorIds, ...menteeIds].includes(me),
     progress: progressOf(mentorship, answers, orders),
     toRecord: mentorship.canRecord
       ? answers.flatMap(({ personId, shortName, answer }) => (answer === null ? [{ personId, name: shortName }] : []))
@@ -66,7 +66,7 @@ export default function MentorshipPage() {
   return (
     <Page
       title={t.pageTitle(mentorship.mentee)}
-      lede={stateSentences[mentorship.state]}
+      lede={ledeOf(mentorship)}
       back={{ href: paths.mentorships(), text: t.back }}
       actions={
         <>
@@ -78,10 +78,7 @@ export default function MentorshipPage() {
       <EndingNotice id={mentorship.id} ending={data.ending} />
       <Columns
         main={
-          <Card
-            title={t.terms}
-            aside={<StageTag stage={stageOf(mentorship.state)} isEnding={data.ending.endsOn !== null} />}
-          >
+          <Card title={t.terms} aside={<StageTag stage={mentorship.stage} isEnding={data.ending.endsOn !== null} />}>
             <SummaryList rows={termsRows(mentorship)} />
           </Card>
         }
@@ -134,6 +131,11 @@ function paperItem({ paper, state, href }: ShownPaper) {
   }
 }
 
+function ledeOf({ state, stage, needsOrder }: Shown): string {
+  if (stage === 'paused') return t.activePaused;
+  return state === 'active' && !needsOrder ? t.activeByConsents : stateSentences[state];
+}
+
 function progressTitle(state: MentorshipState, isComplete: boolean): string {
   if (UNHELD_STATES.some((one) => one === state)) return t.progressOver;
   return isComplete ? t.progress : t.progressMissing;
@@ -145,13 +147,24 @@ function termsRows(mentorship: Shown) {
   const { startedOn, endedOn, finishedOn } = mentorship;
   const period = finishedOn ? t.finished(startedOn, endedOn, finishedOn) : t.periodOf(startedOn, endedOn);
   return [
-    { key: t.mentor, value: mentorship.mentor },
-    { key: t.mentee, value: mentorship.mentee },
+    ...(mentorship.isReverse
+      ? [{ key: t.both, value: t.mutual(mentorship.mentor, mentorship.mentee) }]
+      : [
+          { key: t.mentor, value: mentorship.mentor },
+          { key: t.mentee, value: mentorship.mentee },
+        ]),
+    ...(mentorship.reverseGrounds.length > 0
+      ? [{ key: t.lower, value: t.lowerBy(mentorship.reverseGrounds.map((ground) => groundWords[ground]).join(', ')) }]
+      : []),
     { key: t.unit, value: mentorship.unitName },
     { key: t.period, value: period },
+    ...(mentorship.pause
+      ? [{ key: t.pauses, value: t.pausedUntil(mentorship.pause.startedOn, mentorship.pause.endedOn) }]
+      : []),
     { key: t.form, value: mentorship.form },
     { key: t.kind, value: mentorship.kind },
     { key: t.basis, value: basisWords[mentorship.legalBasis].name },
+    ...(mentorship.outcome === '' ? [] : [{ key: t.outcome, value: mentorship.outcome }]),
     ...(mentorship.focus === null ? [] : [{ key: t.focus, value: mentorship.focus }]),
   ];
 }

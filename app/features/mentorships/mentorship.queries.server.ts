@@ -3,10 +3,19 @@ import { NotFound } from '#app/access/refusals.ts';
 import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { PAGE_SIZE } from '#app/core/form.ts';
-import type { Id } from '#db/schema.ts';
+import type { Day, Id } from '#db/schema.ts';
 import { searchPatterns } from '../people/person.queries.server.ts';
-import { fullName } from '../people/person-name.ts';
-import { legalBasis, mentorshipState, needsOrder, type Stage, stageOf, UNHELD_STATES } from './mentorship.ts';
+import {
+  legalBasis,
+  mentorshipState,
+  needsOrder,
+  REVERSE_KIND,
+  type Stage,
+  stageToday,
+  UNHELD_STATES,
+} from './mentorship.ts';
+import { membersOn, menteeKey, namesOf, type SidePerson } from './mentorship-sides.server.ts';
+import { reverseGrounds } from './mentorship-standing.ts';
 
 /** Filter of the list; an empty stage means all. */
 export interface MentorshipFilter {
@@ -28,32 +37,39 @@ function isTold(ctx: Context): RawBuilder<boolean> {
 const isEnding = sql<boolean>`exists (select 1 from mentorship_notice ending where ending.mentorship_id = mentorship.id
   and ending.withdrawn_at is null)`;
 
-/** Mentorships within reach joined with both people. */
+/** Mentorships within reach with the people of both sides. */
 function mentorshipsWithSides(ctx: Context) {
   return ctx.db
     .selectFrom('mentorship')
-    .innerJoin('mentorshipMember as mentorSide', (join) =>
-      join.onRef('mentorSide.mentorshipId', '=', 'mentorship.id').on('mentorSide.side', '=', 'mentor'),
-    )
-    .innerJoin('mentorshipMember as menteeSide', (join) =>
-      join.onRef('menteeSide.mentorshipId', '=', 'mentorship.id').on('menteeSide.side', '=', 'mentee'),
-    )
-    .innerJoin('person as mentor', 'mentor.id', 'mentorSide.personId')
-    .innerJoin('person as mentee', 'mentee.id', 'menteeSide.personId')
     .innerJoin('mentoringForm', 'mentoringForm.code', 'mentorship.formCode')
     .innerJoin('mentoringKind', 'mentoringKind.code', 'mentorship.kindCode')
     .innerJoin('orgUnit', 'orgUnit.id', 'mentorship.unitId')
     .select(['mentorship.id', 'mentorship.state', 'mentorship.startedOn', 'mentorship.endedOn'])
     .select(['mentorship.finishedOn', 'mentorship.unitId', 'mentorship.version'])
     .select(['mentoringForm.name as form', 'mentoringKind.name as kind', 'orgUnit.shortName as unitName'])
-    .select(['mentor.id as mentorId', 'mentee.id as menteeId'])
-    .select(['mentor.lastName as mentorLast', 'mentor.firstName as mentorFirst', 'mentor.middleName as mentorMiddle'])
-    .select(['mentee.lastName as menteeLast', 'mentee.firstName as menteeFirst', 'mentee.middleName as menteeMiddle']);
+    .select([membersOn(ctx, 'mentor').as('mentors'), membersOn(ctx, 'mentee').as('mentees')])
+    .select(isPaused(ctx).as('isPaused'));
+}
+
+/** Whether the mentorship rests today. */
+export function isPaused(ctx: Context): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from mentorship_pause pause where pause.mentorship_id = mentorship.id
+    and ${ctx.today}::date between pause.started_on and pause.ended_on)`;
+}
+
+/** The pause that is now or comes next. */
+function nextPause(ctx: Context): RawBuilder<{ id: Id; startedOn: Day; endedOn: Day } | null> {
+  return sql`(select jsonb_build_object('id', pause.id, 'startedOn', pause.started_on, 'endedOn', pause.ended_on)
+    from mentorship_pause pause where pause.mentorship_id = mentorship.id and pause.ended_on >= ${ctx.today}::date
+    order by pause.started_on limit 1)`;
 }
 
 function filtered(ctx: Context, filter: MentorshipFilter): RawBuilder<boolean> {
   const conditions = [within(ctx, 'mentorship.read'), isTold(ctx)];
   if (filter.stage === 'unheld') conditions.push(sql<boolean>`mentorship.state in ('declined', 'withdrawn')`);
+  else if (filter.stage === 'paused') conditions.push(sql<boolean>`(mentorship.state = 'active' and ${isPaused(ctx)})`);
+  else if (filter.stage === 'active')
+    conditions.push(sql<boolean>`(mentorship.state = 'active' and not ${isPaused(ctx)})`);
   else if (filter.stage !== '') conditions.push(sql<boolean>`mentorship.state = ${filter.stage}`);
   const patterns = searchPatterns(filter.search);
   if (patterns.length > 0) {
@@ -70,7 +86,7 @@ export async function listMentorships(ctx: Context, filter: MentorshipFilter, mo
     .select(isEnding.as('isEnding'))
     .where(filtered(ctx, filter))
     .orderBy('mentorship.startedOn', 'desc')
-    .orderBy('mentee.searchName')
+    .orderBy(menteeKey)
     .orderBy('mentorship.id')
     .limit(most)
     .offset((filter.page - 1) * PAGE_SIZE)
@@ -83,7 +99,7 @@ export async function listMentorships(ctx: Context, filter: MentorshipFilter, mo
     unitName: row.unitName,
     startedOn: row.startedOn,
     endedOn: row.finishedOn ?? row.endedOn,
-    stage: stageOf(mentorshipState(row.state)),
+    stage: stageToday(mentorshipState(row.state), Boolean(row.isPaused)),
     isEnding: row.isEnding,
   }));
 }
@@ -105,7 +121,8 @@ export async function findMentorship(ctx: Context, id: Id) {
     .select(['mentorship.legalBasis', 'mentorship.focus', 'mentorship.kindCode'])
     .select([within(ctx, 'mentorship.propose').as('canWithdraw'), within(ctx, 'mentorship.close').as('canClose')])
     .select([within(ctx, 'mentorship.recordConsent').as('canRecord'), within(ctx, 'mentorship.answers').as('answers')])
-    .select(within(ctx, 'mentorship.content').as('content'))
+    .select([within(ctx, 'mentorship.content').as('content'), within(ctx, 'mentorship.pause').as('canPause')])
+    .select(['mentorship.reverseGround', 'mentorship.outcome', nextPause(ctx).as('pause')])
     .where('mentorship.id', '=', id)
     .where(within(ctx, 'mentorship.read'))
     .where(isTold(ctx))
@@ -114,8 +131,8 @@ export async function findMentorship(ctx: Context, id: Id) {
   return {
     id,
     ...sidesOf(row),
-    mentorId: row.mentorId,
-    menteeId: row.menteeId,
+    mentorIds: row.mentors.map((person) => person.id),
+    menteeIds: row.mentees.map((person) => person.id),
     form: row.form,
     kind: row.kind,
     needsOrder: needsOrder(row.kindCode),
@@ -127,6 +144,12 @@ export async function findMentorship(ctx: Context, id: Id) {
     startedOn: row.startedOn,
     endedOn: row.endedOn,
     finishedOn: row.finishedOn,
+    isReverse: row.kindCode === REVERSE_KIND,
+    reverseGrounds: row.content ? reverseGrounds(row.reverseGround) : [],
+    outcome: row.content ? row.outcome : '',
+    pause: row.pause,
+    canPause: Boolean(row.canPause),
+    stage: stageToday(mentorshipState(row.state), Boolean(row.isPaused)),
     state: mentorshipState(row.state),
     version: row.version,
     canWithdraw: Boolean(row.canWithdraw),
@@ -137,18 +160,6 @@ export async function findMentorship(ctx: Context, id: Id) {
   };
 }
 
-interface SideColumns {
-  mentorLast: string;
-  mentorFirst: string;
-  mentorMiddle: string | null;
-  menteeLast: string;
-  menteeFirst: string;
-  menteeMiddle: string | null;
-}
-
-function sidesOf(row: SideColumns): { mentor: string; mentee: string } {
-  return {
-    mentor: fullName({ lastName: row.mentorLast, firstName: row.mentorFirst, middleName: row.mentorMiddle }),
-    mentee: fullName({ lastName: row.menteeLast, firstName: row.menteeFirst, middleName: row.menteeMiddle }),
-  };
+function sidesOf(row: { mentors: SidePerson[]; mentees: SidePerson[] }): { mentor: string; mentee: string } {
+  return { mentor: namesOf(row.mentors), mentee: namesOf(row.mentees) };
 }

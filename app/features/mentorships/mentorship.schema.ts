@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, pageNumber, searchText, version } from '#app/core/form.ts';
+import { day, optionalText, pageNumber, searchText, version } from '#app/core/form.ts';
 import { STAGES } from './mentorship.ts';
 
 /** Filters of the list. */
@@ -19,4 +19,4 @@ export const paperConsentSchema = z.object({ answer: z.enum(['given', 'declined'
 export const versionOnlySchema = z.object({ version: version() });
 
 /** The end of a mentorship. */
-export const closeSchema = z.object({ finishedOn: day(), version: version() });
+export const closeSchema = z.object({ finishedOn: day(), outcome: optionalText(2000), version: version() });

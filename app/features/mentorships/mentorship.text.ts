@@ -2,13 +2,14 @@ import { formatDay } from '#app/core/dates.ts';
 import { entrySentences } from '../directories/directory.text.ts';
 import type { EntryRule } from '../directories/directory.ts';
 import type { LegalBasis, Side, Stage } from './mentorship.ts';
-import type { MentorshipRule, PairRule, TermsRule } from './mentorship-rules.ts';
+import type { LackRule, MentorshipRule, PairRule, TermsRule } from './mentorship-rules.ts';
 
 /** Names of stages in lists and exports. */
 export const stageNames: Record<Stage, string> = {
   proposed: 'ждём согласия',
   consented: 'готовим приказ',
   active: 'действует',
+  paused: 'приостановлено',
   closed: 'завершено',
   unheld: 'не состоялось',
   expired: 'без ответа',
@@ -83,7 +84,17 @@ const termsSentences: Record<TermsRule, string> = {
     'К этой форме трудовое право не применяется: это не работа одного работника с другим. Выберите договор или другое основание.',
   'basis-needs-one-employer':
     'Это основание работает, только когда у обоих один работодатель. Выберите договор о сотрудничестве.',
+  'not-reverse':
+    'В реверсивном наставничестве учит тот, кто младше, с меньшим стажем или ниже по должности. Здесь это не так: поменяйте людей местами или выберите другой вид.',
+  'minor-needs-unpaid-basis':
+    'Один из участников моложе 18 лет: ему не платят и трудовых обязанностей не поручают. Выберите добровольчество или учебную деятельность.',
   'unit-closed': 'Организация закрывается раньше последнего дня. Укажите срок до её закрытия.',
+};
+
+/** One sentence per thing a mentorship may lack before its order. */
+export const lackSentences: Record<LackRule, string> = {
+  'topics-missing':
+    'В реверсивном наставничестве нужны две темы с целями, по одной от каждого. Запишите обе на странице «Темы».',
 };
 
 /** One sentence per rule about answers, withdrawal, order and end. */
@@ -94,6 +105,9 @@ export const mentorshipSentences: Record<
   ...entrySentences,
   ...pairSentences,
   ...termsSentences,
+  ...lackSentences,
+  'topic-results-missing':
+    'Сначала запишите результаты обеих тем: в реверсивном наставничестве они есть у каждого. Страница «Темы».',
   'not-awaiting-consent': 'Предложение уже не ждёт ответа: его отозвали или закрыли. От вас ничего не требуется.',
   'consent-already-answered': 'Ответ уже записан. Если что-то изменилось, скажите куратору.',
   'answered-in-future': 'Дата на согласии ещё не наступила.',

@@ -54,7 +54,7 @@ export function mentorshipState(word: string): MentorshipState {
 }
 
 /** What stage a mentorship is shown at in lists: a refused proposal looks like a withdrawn one (BR-04). */
-export const STAGES = ['proposed', 'consented', 'active', 'closed', 'unheld', 'expired'] as const;
+export const STAGES = ['proposed', 'consented', 'active', 'paused', 'closed', 'unheld', 'expired'] as const;
 
 /** Stage of a mentorship. */
 export type Stage = (typeof STAGES)[number];
@@ -62,6 +62,11 @@ export type Stage = (typeof STAGES)[number];
 /** The stage of a state. */
 export function stageOf(state: MentorshipState): Stage {
   return state === 'declined' || state === 'withdrawn' ? 'unheld' : state;
+}
+
+/** The stage of a mentorship that may rest today. */
+export function stageToday(state: MentorshipState, isPaused: boolean): Stage {
+  return state === 'active' && isPaused ? 'paused' : stageOf(state);
 }
 
 /** What the members are shown: to them an expired proposal is one that came to nothing, whoever did not answer. */
@@ -183,6 +188,14 @@ const TIMELINE_ACTS = [
   'beginMentorship',
   'withdrawMentorship',
   'expireMentorship',
+  'addMember',
+  'inviteMember',
+  'replaceMentor',
+  'endMembership',
+  'pauseMentorship',
+  'resumeMentorship',
+  'writeTopic',
+  'tellTopicResult',
   'closeMentorship',
   'planMentorshipEnd',
   'keepMentorship',

@@ -44,15 +44,29 @@ export async function heldPair(tx: Context, { mentorId, menteeId }: NewMentorshi
   await assertMentorWithinReach(tx, { mentorId, menteeId });
   const work = tx.db.selectFrom('employment').select('id').where('personId', 'in', [mentorId, menteeId]);
   await work.orderBy('id').forShare().execute();
-  const { unitId, regionId } = mentor;
+  await holdPlaces(tx, [mentor]);
+  return { mentor, mentee };
+}
+
+/** Holds the limits of mentors, so that their last place is given once; a mentor without a profile gets one. */
+export async function holdPlaces(
+  tx: Context,
+  mentors: readonly { id: Id; unitId: Id; regionId: Id | null }[],
+): Promise<void> {
+  const profiles = mentors.map(({ id, unitId, regionId }) => ({ personId: id, unitId, regionId }));
   await tx.db
     .insertInto('mentorProfile')
-    .values({ personId: mentorId, unitId, regionId })
+    .values(profiles)
     .onConflict((conflict) => conflict.columns(['personId', 'unitId']).doNothing())
     .execute();
-  const profile = tx.db.selectFrom('mentorProfile').select('personId').where('personId', '=', mentorId);
-  await profile.where('unitId', '=', unitId).forUpdate().execute();
-  return { mentor, mentee };
+  await tx.db
+    .selectFrom('mentorProfile')
+    .select('personId')
+    .where(({ eb, or }) => or(mentors.map(({ id, unitId }) => eb('personId', '=', id).and('unitId', '=', unitId))))
+    .orderBy('personId')
+    .orderBy('unitId')
+    .forUpdate()
+    .execute();
 }
 
 /** The field of the form that would change the rule, where there is one. */
@@ -97,6 +111,7 @@ export async function writeMentorship(
   tx: Context,
   input: NewMentorship,
   { mentor, mentee }: { mentor: HeldPerson; mentee: HeldPerson },
+  standing: { reverseGround: string | null; hasMinor: boolean },
 ): Promise<Id> {
   const { mentorId: _mentor, menteeId: _mentee, ...terms } = input;
   const { startedOn, endedOn } = input;
@@ -104,7 +119,16 @@ export async function writeMentorship(
   const id = newId();
   await tx.db
     .insertInto('mentorship')
-    .values({ id, unitId, regionId, ...terms, state: 'proposed', proposedBy: personOf(tx), createdAt: tx.now })
+    .values({
+      id,
+      unitId,
+      regionId,
+      ...terms,
+      ...standing,
+      state: 'proposed',
+      proposedBy: personOf(tx),
+      createdAt: tx.now,
+    })
     .execute();
   const member = (side: 'mentor' | 'mentee', person: HeldPerson) => {
     const place = { unitId: person.unitId, regionId: person.regionId };

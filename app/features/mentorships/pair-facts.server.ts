@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import type { Context } from '#app/core/context.server.ts';
-import type { Id } from '#db/schema.ts';
+import type { Day, Id } from '#db/schema.ts';
 import type { ProfileFacts } from '../mentor-profiles/mentor-profile.ts';
 import { findProfileFacts } from '../mentor-profiles/profile-facts.server.ts';
-import { UNSAID_HOURS } from '../mentor-profiles/workload.ts';
-import { LIVE_STATES, type MentorshipState, type Period } from './mentorship.ts';
+import { grouped, hoursTakenOf, placesPromised, placesTaken } from './mentor-places.server.ts';
+import { LIVE_STATES } from './mentorship.ts';
 import type { Mentor, Participant, Work } from './mentorship-rules.ts';
 
 /** A possible mentor with what matching weighs besides the rules. */
@@ -54,6 +55,7 @@ export async function findPoolFacts(
   const taken = await placesTaken(ctx, mentorIds, LIVE_STATES);
   const hoursTaken = await hoursTakenOf(ctx, mentorIds, LIVE_STATES);
   const profiles = await findProfileFacts(ctx, mentorIds);
+  const promised = await placesPromised(ctx, mentorIds);
   facts.shared = await sharedMentorships(ctx, menteeIds, mentorIds);
   const wantedMentees = new Set(menteeIds);
   const wantedMentors = new Set(mentorIds);
@@ -71,7 +73,7 @@ export async function findPoolFacts(
       hasResults: profile.hasResults,
       isTaking: profile.isTaking,
       isReadyRemote: profile.isReadyRemote,
-      taken: taken.get(id) ?? [],
+      taken: [...(taken.get(id) ?? []), ...(promised.get(id) ?? [])],
       hoursTaken: hoursTaken.get(id) ?? [],
     });
   }
@@ -93,58 +95,6 @@ async function workOf(ctx: Context, ids: readonly Id[]): Promise<Map<Id, Work[]>
   return grouped(rows.map(({ personId, ...one }) => [personId, one]));
 }
 
-/**
- * Periods in which the places of mentors are taken, one for each mentee of a mentorship in one of the states, at
- * whatever organisation: the limit is the person's (BR-07).
- */
-export async function placesTaken(
-  ctx: Context,
-  mentorIds: readonly Id[],
-  states: readonly MentorshipState[],
-): Promise<Map<Id, Period[]>> {
-  if (mentorIds.length === 0) return new Map();
-  const rows = await ctx.db
-    .selectFrom('mentorshipMember as mentor')
-    .innerJoin('mentorship', 'mentorship.id', 'mentor.mentorshipId')
-    .innerJoin('mentorshipMember as mentee', (join) =>
-      join.onRef('mentee.mentorshipId', '=', 'mentorship.id').on('mentee.side', '=', 'mentee'),
-    )
-    .select(['mentor.personId', 'mentee.startedOn', 'mentee.endedOn'])
-    .where('mentor.side', '=', 'mentor')
-    .where('mentor.personId', 'in', mentorIds)
-    .where('mentorship.state', 'in', states)
-    .orderBy('mentee.startedOn')
-    .orderBy('mentee.id')
-    .execute();
-  return grouped(rows.map(({ personId, ...period }) => [personId, period]));
-}
-
-/** Days and hours a week of each mentorship of mentors in one of the states, at whatever organisation. */
-export async function hoursTakenOf(
-  ctx: Context,
-  mentorIds: readonly Id[],
-  states: readonly MentorshipState[],
-): Promise<Map<Id, (Period & { hoursPerWeek: number })[]>> {
-  if (mentorIds.length === 0) return new Map();
-  const rows = await ctx.db
-    .selectFrom('mentorshipMember')
-    .innerJoin('mentorship', 'mentorship.id', 'mentorshipMember.mentorshipId')
-    .select(['mentorshipMember.personId', 'mentorshipMember.startedOn', 'mentorshipMember.endedOn'])
-    .select('mentorship.hoursPerWeek')
-    .where('mentorshipMember.side', '=', 'mentor')
-    .where('mentorshipMember.personId', 'in', mentorIds)
-    .where('mentorship.state', 'in', states)
-    .orderBy('mentorshipMember.startedOn')
-    .orderBy('mentorshipMember.id')
-    .execute();
-  return grouped(
-    rows.map(({ personId, hoursPerWeek, ...period }) => [
-      personId,
-      { ...period, hoursPerWeek: hoursPerWeek ?? UNSAID_HOURS },
-    ]),
-  );
-}
-
 async function sharedMentorships(
   ctx: Context,
   menteeIds: readonly Id[],
@@ -157,10 +107,14 @@ async function sharedMentorships(
       join.onRef('other.mentorshipId', '=', 'mine.mentorshipId').onRef('other.side', '<>', 'mine.side'),
     )
     .innerJoin('mentorship', 'mentorship.id', 'mine.mentorshipId')
-    .select(['mine.personId as menteeId', 'other.personId', 'mine.side', 'mine.startedOn', 'mine.endedOn'])
+    .select(['mine.personId as menteeId', 'other.personId', 'mine.side'])
+    .select(sql<Day>`greatest(mine.started_on, other.started_on)`.as('startedOn'))
+    .select(sql<Day>`least(mine.ended_on, other.ended_on)`.as('endedOn'))
     .where('mine.personId', 'in', menteeIds)
     .where('other.personId', 'in', mentorIds)
     .where('mentorship.state', 'in', LIVE_STATES)
+    .whereRef('mine.startedOn', '<=', 'other.endedOn')
+    .whereRef('other.startedOn', '<=', 'mine.endedOn')
     .orderBy('mine.startedOn')
     .orderBy('mine.id')
     .execute();
@@ -171,14 +125,4 @@ async function sharedMentorships(
       grouped(own.map(({ personId, side, ...period }) => [personId, { ...period, mirrored: side === 'mentor' }])),
     ]),
   );
-}
-
-function grouped<T>(pairs: readonly (readonly [Id, T])[]): Map<Id, T[]> {
-  const groups = new Map<Id, T[]>();
-  for (const [id, one] of pairs) {
-    const group = groups.get(id);
-    if (group) group.push(one);
-    else groups.set(id, [one]);
-  }
-  return groups;
 }

@@ -25,6 +25,17 @@ export const noticeSentences: Record<NoticeKind, (values: Values) => string> = {
   'zero-pay-to-decide': ({ person = '' }) =>
     `Работа наставника записана без оплаты: ${person}. Нужно ваше письменное основание.`,
   'zero-pay-decided': ({ person = '' }) => `Руководитель дал основание работы без оплаты: ${person}.`,
+  'mentorship-paused': ({ person = '' }) => `Наставничество приостановлено: ${person}. Срок и план сохраняются.`,
+  'mentorship-resumed': ({ person = '' }) => `Наставничество возобновлено: ${person}.`,
+  'topic-result-told': ({ person = '' }) => `Записан результат темы: ${person}.`,
+  'member-invited': ({ person = '' }) =>
+    `Вас приглашают в действующее наставничество: ${person}. Посмотрите условия и ответьте.`,
+  'member-agreed': ({ person = '' }) => `Приглашённый согласен: ${person}. Запишите приказ, и он войдёт в состав.`,
+  'member-declined': ({ person = '' }) => `Приглашение не подошло: ${person}. Пригласите другого.`,
+  'members-changed': ({ person = '' }) => `В вашем наставничестве изменился состав: ${person}.`,
+  'mentor-replaced': ({ person = '' }) =>
+    `Наставником назначен другой: ${person}. Спасибо за вашу работу, она сохранена.`,
+  'membership-ended': () => 'Ваше участие в наставничестве завершено. Сделанное сохранено.',
   'order-to-approve': ({ heading = '' }) => `Документ ждёт вашего решения: ${heading}.`,
   'order-approved': ({ heading = '', number = '' }) => `Документ утверждён: ${heading}, № ${number}.`,
   'order-returned': ({ heading = '' }) => `Документ возвращён на доработку: ${heading}.`,

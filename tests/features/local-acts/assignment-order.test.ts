@@ -72,6 +72,34 @@ test('asks every named person once to sign that the order was read', () => {
   expect(list).toMatchObject({ names: ['Морозов Дмитрий Львович', 'Жукова Анна Ильинична', 'Власов Игорь Петрович'] });
 });
 
+test('names everyone of a group in one sub-point, and co-mentors together', () => {
+  const second = {
+    ...assignment,
+    menteeName: 'Власов Игорь Петрович',
+    menteeInstrumental: 'Власовым Игорем Петровичем',
+  };
+  const other = { ...assignment, mentorshipId: '01900000-0000-7000-8000-000000000009' };
+  const coMentor = { ...other, mentorAccusative: 'Ершову Татьяну Викторовну', mentorName: 'Ершова Татьяна Викторовна' };
+  const text = words({ ...values, assignments: [assignment, second, other, coMentor] });
+  expect(text).toContain('Жуковой Анной Ильиничной (должность: учитель, физика), Власовым Игорем Петровичем');
+  expect(text).toContain(
+    'Морозова Дмитрия Львовича (должность: учитель, физика), Ершову Татьяну Викторовну (должность: учитель, физика) — за Жуковой',
+  );
+  expect(text.split('Власовым Игорем')).toHaveLength(2);
+});
+
+test('speaks of the two of a reverse mentorship as equals, with what each teaches', () => {
+  const topics = [
+    { teacherName: 'Морозов Дмитрий Львович', topic: 'Электронный журнал' },
+    { teacherName: 'Жукова Анна Ильинична', topic: 'Дисциплина на уроке' },
+  ];
+  const mutual = { menteeAccusative: 'Жукову Анну Ильиничну', topics };
+  const text = words({ ...values, assignments: [{ ...assignment, mutual }] });
+  expect(text).toContain('и Жукову Анну Ильиничну (должность: учитель, физика) — друг за другом на равных');
+  expect(text).toContain('Морозов Дмитрий Львович: «Электронный журнал»; Жукова Анна Ильинична: «Дисциплина на уроке»');
+  expect(text).not.toContain('Жуковой Анной');
+});
+
 test('approval adds date and number and changes no other word', () => {
   const draft = orderDocument(template, values);
   const registered = registeredDocument(draft, '3-Н', '2026-11-22');

@@ -1,0 +1,33 @@
+import {
+  assignTutor,
+  describeTargetImage,
+  openRoute,
+} from '#app/features/educational-routes/route.operations.server.ts';
+import { completePosition } from '#app/features/educational-routes/route-position.operations.server.ts';
+import { addStep, closeStep, noteStep } from '#app/features/educational-routes/route-step.operations.server.ts';
+import { as, type World } from '#tests/support/world.ts';
+import type { Canary, Marks } from './canary-marks.ts';
+import type { SetPlace } from './canary-set.ts';
+
+/** The route of a person with a closed and an open step, every text of it marked. */
+export async function routeOf(world: World, marks: Marks, place: SetPlace, owner: Canary) {
+  const centreHead = await as(world, place.centreHead);
+  const words = () => marks.word('routeWords', owner);
+  const opening = { personId: owner.id, centreId: place.centreId, years: 4, startedOn: '2026-09-01', tutorId: null };
+  const { id: route } = await openRoute(centreHead, opening);
+  await assignTutor(centreHead, route, { tutorId: place.tutor, from: '2026-09-01' });
+  const own = await as(world, owner.id);
+  await describeTargetImage(own, route, { targetImage: words(), version: 1 });
+  await completePosition(own, route, { position: 1, note: words() });
+  const step = { kind: 'course', area: 'legal', startedOn: '2026-10-01', dueOn: '2026-11-19' } as const;
+  const plan = () => ({
+    ...step,
+    title: marks.word('routePlan', owner),
+    expectedProduct: marks.word('routePlan', owner),
+  });
+  const closed = await addStep(own, route, plan());
+  const open = await addStep(own, route, plan());
+  await closeStep(own, closed.id, { product: words(), attitude: words() });
+  await noteStep(await as(world, place.tutor), open.id, { note: words(), version: 1 });
+  return { route, step: open.id };
+}

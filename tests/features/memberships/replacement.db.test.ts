@@ -1,0 +1,231 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { Forbidden, NotFound } from '#app/access/refusals.ts';
+import { makeConsented, makeProposal } from '#app/demo/factories/mentorships.ts';
+import { proposeReplacement, takeIn } from '#app/features/memberships/membership.operations.server.ts';
+import { answerChange } from '#app/features/memberships/membership-answer.operations.server.ts';
+import { carryOutChange } from '#app/features/memberships/membership-done.operations.server.ts';
+import { closeMentorship } from '#app/features/mentorships/mentorship.operations.server.ts';
+import type { Day, Id } from '#db/schema.ts';
+import {
+  actsUpon,
+  newsTo,
+  order,
+  pairAt,
+  type School,
+  schoolOf,
+  storedMentorship,
+} from '#tests/features/mentorships/pairs.ts';
+import { broken, together, unlessOneWon } from '#tests/races/rounds.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { as, buildWorld, hire, hireYoung, TODAY, type World } from '#tests/support/world.ts';
+
+const db = testDatabase();
+let world: World;
+let school: School;
+
+beforeAll(async () => {
+  world = await buildWorld(db);
+  school = await schoolOf(world, world.school);
+});
+
+const limit = (personId: Id, loadLimitPeople: number) =>
+  db.updateTable('mentorProfile').set({ loadLimitPeople }).where('personId', '=', personId).execute();
+const young = () => hireYoung(world, world.school);
+const teacher = () => hire(world, world.school);
+
+async function groupProposed() {
+  const pair = await pairAt(world, world.school);
+  return { ...pair, ...(await makeProposal(school.curator, pair, { kindCode: 'group' })) };
+}
+
+async function active(kindCode = 'one_to_one', startedOn: Day = '2026-10-01') {
+  const pair = await pairAt(world, world.school);
+  const { id } = await makeConsented(school.curator, pair, { kindCode, startedOn });
+  await order(world, school, world.school, [id], TODAY);
+  return { ...pair, id };
+}
+
+const membersOf = async (mentorshipId: Id) =>
+  (
+    await db
+      .selectFrom('mentorshipMember')
+      .select(['personId', 'side', 'startedOn', 'endedOn'])
+      .where('mentorshipId', '=', mentorshipId)
+      .orderBy('startedOn')
+      .orderBy('id')
+      .execute()
+  ).map(({ personId, side, startedOn, endedOn }) => [personId, side, startedOn, endedOn]);
+
+const memberId = async (mentorshipId: Id, personId: Id) =>
+  (
+    await db
+      .selectFrom('mentorshipMember')
+      .select('id')
+      .where('mentorshipId', '=', mentorshipId)
+      .where('personId', '=', personId)
+      .executeTakeFirstOrThrow()
+  ).id;
+
+const openChange = async (mentorshipId: Id) =>
+  db
+    .selectFrom('membershipChange')
+    .selectAll()
+    .where('mentorshipId', '=', mentorshipId)
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+
+const mentee = (personId: Id, startedOn: Day | null = null) => ({ personId, side: 'mentee' as const, startedOn });
+const ground = (startedOn: Day, version = 2) => ({ startedOn, ground: 'приказ № 18-Н', orderedOn: TODAY, version });
+
+/** A replacement agreed to by the new mentor. */
+async function replacementOf(mentorshipId: Id, mentorId: Id, startedOn: Day = '2026-12-01') {
+  const newMentorId = await teacher();
+  const terms = {
+    memberId: await memberId(mentorshipId, mentorId),
+    personId: newMentorId,
+    startedOn,
+    reason: 'Отпуск',
+  };
+  await proposeReplacement(school.curator, mentorshipId, terms);
+  const { id } = await openChange(mentorshipId);
+  await answerChange(await as(world, newMentorId), id, { answer: 'given' });
+  return { changeId: id, newMentorId };
+}
+
+describe('another mentor in the place of one (BR-11)', () => {
+  test('ends the old period the day before, keeps the programme’s mentorship and its term', async () => {
+    const { id, mentorId, menteeId } = await active();
+    const before = await storedMentorship(world, id);
+    const { changeId, newMentorId } = await replacementOf(id, mentorId);
+    await carryOutChange(school.curator, changeId, ground('2026-12-01'));
+    expect(await membersOf(id)).toEqual([
+      [mentorId, 'mentor', '2026-10-01', '2026-11-30'],
+      [menteeId, 'mentee', '2026-10-01', '2027-05-31'],
+      [newMentorId, 'mentor', '2026-12-01', '2027-05-31'],
+    ]);
+    const after = await storedMentorship(world, id);
+    expect([after.state, after.startedOn, after.endedOn]).toEqual(['active', before.startedOn, before.endedOn]);
+    const grants = await db.selectFrom('roleGrant').select('endedOn').where('personId', '=', mentorId).execute();
+    expect(grants).toEqual([{ endedOn: '2026-11-30' }]);
+    expect(await newsTo(world, mentorId)).toContain('mentor-replaced');
+    expect(await actsUpon(world, id)).toContain('replaceMentor');
+  });
+
+  test('frees the old mentor’s place from that day', async () => {
+    const { id, mentorId } = await active();
+    const menteeId = await young();
+    await limit(mentorId, 1);
+    const { changeId } = await replacementOf(id, mentorId);
+    await carryOutChange(school.curator, changeId, ground('2026-12-01'));
+    const next = { startedOn: '2026-11-30', endedOn: '2027-05-31' };
+    await expect(makeProposal(school.curator, { mentorId, menteeId }, next)).rejects.toMatchObject({
+      code: 'no-capacity',
+    });
+    const made = await makeProposal(school.curator, { mentorId, menteeId }, { ...next, startedOn: '2026-12-01' });
+    expect(made).toHaveProperty('id');
+  });
+
+  test.each([
+    ['an order before the consent', { orderedOn: '2026-11-21' }, 'consent-after-ground'],
+    ['an order from the future', { orderedOn: '2026-11-23', startedOn: '2026-12-01' }, 'ground-in-future'],
+    ['a first day before the order', { startedOn: '2026-11-21' }, 'starts-before-ground'],
+    ['a first day after the term', { startedOn: '2027-06-01' }, 'joins-outside-term'],
+  ])('refuses %s', async (_, wrong, code) => {
+    const { id, mentorId } = await active();
+    const { changeId } = await replacementOf(id, mentorId);
+    await expect(carryOutChange(school.curator, changeId, { ...ground('2026-12-01'), ...wrong })).rejects.toMatchObject(
+      {
+        code,
+      },
+    );
+  });
+
+  test('is answered by the invited person alone; a refusal is told to nobody but the curator', async () => {
+    const { id, mentorId, menteeId } = await active();
+    const newMentorId = await teacher();
+    const terms = {
+      memberId: await memberId(id, mentorId),
+      personId: newMentorId,
+      startedOn: '2026-12-01',
+      reason: 'Отпуск',
+    };
+    await proposeReplacement(school.curator, id, terms);
+    const change = await openChange(id);
+    await expect(answerChange(await as(world, menteeId), change.id, { answer: 'given' })).rejects.toThrow(NotFound);
+    await expect(answerChange(school.curator, change.id, { answer: 'given' })).rejects.toThrow(Forbidden);
+    await expect(proposeReplacement(school.curator, id, { ...terms, personId: await teacher() })).rejects.toMatchObject(
+      {
+        code: 'replacement-already-open',
+      },
+    );
+    await answerChange(await as(world, newMentorId), change.id, { answer: 'declined' });
+    expect((await openChange(id)).state).toBe('declined');
+    expect(await newsTo(world, mentorId)).not.toContain('member-declined');
+    const lines = await db.selectFrom('journalEntry').selectAll().where('objectId', '=', id).execute();
+    expect(JSON.stringify(lines)).not.toContain('declined');
+    await proposeReplacement(school.curator, id, { ...terms, personId: await teacher() });
+  });
+});
+
+describe('races', () => {
+  test('two replacements of one mentor proposed at once: exactly one stands', async () => {
+    const wrong = await broken(8, async () => {
+      const { id, mentorId } = await active();
+      const member = await memberId(id, mentorId);
+      const people = [await teacher(), await teacher()];
+      const endings = await together(
+        people.map(
+          (personId) => () =>
+            proposeReplacement(school.curator, id, {
+              memberId: member,
+              personId,
+              startedOn: '2026-12-01',
+              reason: 'Отпуск',
+            }),
+        ),
+      );
+      return unlessOneWon(endings, ['replacement-already-open']);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('a replacement carried out while the mentorship is closed: whichever comes first, the other is refused', async () => {
+    const wrong = await broken(8, async () => {
+      const { id, mentorId } = await active();
+      const { changeId } = await replacementOf(id, mentorId, TODAY);
+      const { version } = await storedMentorship(world, id);
+      const endings = await together<unknown>([
+        () => carryOutChange(school.curator, changeId, ground(TODAY)),
+        () => closeMentorship(school.curator, id, { finishedOn: TODAY, version }),
+      ]);
+      const complaints = unlessOneWon(endings, [
+        'members-not-changeable',
+        'change-not-consented',
+        'StaleWrite: stale write',
+        'StaleWrite',
+      ]).filter((one) => !one.includes('StaleWrite'));
+      const { state } = await storedMentorship(world, id);
+      const open = await db
+        .selectFrom('membershipChange')
+        .select('state')
+        .where('mentorshipId', '=', id)
+        .where('state', 'in', ['proposed', 'consented'])
+        .execute();
+      return state === 'closed' && open.length > 0
+        ? [...complaints, 'a closed mentorship keeps an invitation']
+        : complaints;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('two curators take the last place of a group at once: exactly one mentee comes in', async () => {
+    const wrong = await broken(8, async () => {
+      const { id, mentorId } = await groupProposed();
+      await limit(mentorId, 2);
+      const mentees = [await young(), await young()];
+      const endings = await together(mentees.map((personId) => () => takeIn(school.curator, id, mentee(personId))));
+      return unlessOneWon(endings, ['no-capacity']);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
