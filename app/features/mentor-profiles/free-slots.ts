@@ -61,13 +61,3 @@ function clock(minute: number): string {
 export function slotsOn(slots: readonly FreeSlot[], day: Weekday): FreeSlot[] {
   return slots.filter(({ weekday }) => weekday === WEEKDAYS.indexOf(day) + 1);
 }
-
-/** Minutes a week both people have free. */
-export function commonMinutes(one: readonly FreeSlot[], other: readonly FreeSlot[]): number {
-  const shared = one.flatMap((mine) =>
-    other
-      .filter(({ weekday }) => weekday === mine.weekday)
-      .map((his) => Math.min(mine.toMinute, his.toMinute) - Math.max(mine.fromMinute, his.fromMinute)),
-  );
-  return shared.reduce((sum, minutes) => sum + Math.max(0, minutes), 0);
-}

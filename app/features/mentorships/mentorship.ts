@@ -1,4 +1,4 @@
-import { addDays, schoolYearStart } from '#app/core/dates.ts';
+import { schoolYearStart } from '#app/core/dates.ts';
 import type { Day, Id } from '#db/schema.ts';
 
 /**
@@ -147,25 +147,6 @@ export function needsOrder(kindCode: string): boolean {
 /** Whether two periods share a day. */
 export function overlap(one: Period, other: Period): boolean {
   return one.startedOn <= other.endedOn && other.startedOn <= one.endedOn;
-}
-
-/** The most periods that run at once on any day of the given one: places taken of a mentor. */
-export function peakAtOnce(taken: readonly Period[], during: Period): number {
-  const relevant = taken.filter((period) => overlap(period, during));
-  const days = [during.startedOn, ...relevant.map(({ startedOn }) => startedOn)];
-  const counts = days
-    .filter((day) => day >= during.startedOn)
-    .map((day) => relevant.filter((period) => period.startedOn <= day && day <= period.endedOn).length);
-  return Math.max(0, ...counts);
-}
-
-/** The first day from which fewer than `limit` places are taken until the end of the period; null when there is none. */
-export function freeFrom(taken: readonly Period[], limit: number, during: Period): Day | null {
-  const starts = [during.startedOn, ...taken.map(({ endedOn }) => addDays(endedOn, 1))]
-    .filter((day) => day >= during.startedOn)
-    .sort();
-  const endedOn = (day: Day) => (day > during.endedOn ? day : during.endedOn);
-  return starts.find((day) => peakAtOnce(taken, { startedOn: day, endedOn: endedOn(day) }) < limit) ?? null;
 }
 
 /**

@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#app/core/dates.ts';
 import {
-  freeFrom,
   MENTORSHIP_STATES,
   mayBecome,
   mentorshipState,
   needsOrder,
   overlap,
   type Period,
-  peakAtOnce,
   stageOf,
   stageToMembers,
   TRANSITIONS,
@@ -28,34 +26,7 @@ const daysOf = ({ startedOn, endedOn }: Period): string[] => {
 };
 const covers = (one: Period, day: string) => one.startedOn <= day && day <= one.endedOn;
 
-describe('places of a mentor', () => {
-  test('as many are taken as run together on the fullest day', () => {
-    fc.assert(
-      fc.property(fc.array(period, { maxLength: 8 }), period, (taken, during) => {
-        const byDay = daysOf(during).map((day) => taken.filter((one) => covers(one, day)).length);
-        expect(peakAtOnce(taken, during)).toBe(Math.max(...byDay));
-      }),
-    );
-  });
-
-  test('two pairs one after the other take one place', () => {
-    const autumn = { startedOn: '2026-09-01', endedOn: '2026-12-31' };
-    const spring = { startedOn: '2027-01-01', endedOn: '2027-05-31' };
-    expect(peakAtOnce([autumn, spring], { startedOn: '2026-09-01', endedOn: '2027-05-31' })).toBe(1);
-  });
-
-  test('a place frees on the first day that leaves it free to the end of the period', () => {
-    const taken = [
-      { startedOn: '2026-09-01', endedOn: '2027-01-31' },
-      { startedOn: '2026-10-01', endedOn: '2027-03-31' },
-    ];
-    const during = { startedOn: '2026-11-22', endedOn: '2027-05-31' };
-    expect(freeFrom(taken, 3, during)).toBe('2026-11-22');
-    expect(freeFrom(taken, 2, during)).toBe('2027-02-01');
-    expect(freeFrom(taken, 1, during)).toBe('2027-04-01');
-    expect(freeFrom(taken, 0, during)).toBeNull();
-  });
-
+describe('periods', () => {
   test('periods that share only one day overlap', () => {
     const one = { startedOn: '2026-09-01', endedOn: '2026-10-01' };
     expect(overlap(one, { startedOn: '2026-10-01', endedOn: '2026-10-02' })).toBe(true);
