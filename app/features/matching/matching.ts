@@ -133,8 +133,10 @@ export function match(question: MatchQuestion): MatchResult {
     const isSelf = candidate.personId === mentee.personId;
     return { candidate, rules: isSelf ? rules : [...rules, ...engineRules(candidate, question)] };
   });
-  const ranked = judged.flatMap(({ candidate, rules }) => (rules.length === 0 ? [scored(candidate, question)] : []));
-  const refused = judged.flatMap(({ candidate, rules }) =>
+  // Whom one of the two would rather not have is told to nobody: left out in silence, not refused.
+  const told = judged.filter(({ rules }) => !rules.includes('avoided'));
+  const ranked = told.flatMap(({ candidate, rules }) => (rules.length === 0 ? [scored(candidate, question)] : []));
+  const refused = told.flatMap(({ candidate, rules }) =>
     rules.length > 0
       ? [{ personId: candidate.personId, refusals: rules.map((rule) => why(rule, candidate, question)) }]
       : [],

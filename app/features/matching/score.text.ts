@@ -66,8 +66,8 @@ function standingWords({ years = null, category = 'none' }: PartValues): string 
 /** A rule of the engine that refused, and what would change it. */
 export const engineRuleWords: Record<EngineRule, { rule: string; change: string }> = {
   avoided: {
-    rule: 'Одна из сторон просила не предлагать эту пару',
-    change: 'Ничего: пожелание не оспаривают',
+    rule: 'Сейчас эту пару предложить нельзя',
+    change: 'Нужен другой человек',
   },
   'direct-subordination': {
     rule: 'Наставник — прямой руководитель',

@@ -51,7 +51,7 @@ export const loader = pageLoader({ need: 'request.edit', params: choiceParams },
         // The curator learns no wish: a wish is the author's own.
         mark: isPreferred && request.isOwn ? t.preferred : null,
         reasons: parts
-          .filter(({ points }) => points > 0)
+          .filter(({ code, points }) => points > 0 && (code !== 'wishes' || request.isOwn))
           .map((part) => ({ text: partWords[part.code](part.values, part.points), fits: true })),
       })),
   };

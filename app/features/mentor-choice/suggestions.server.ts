@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Context } from '#app/core/context.server.ts';
-import type { Day, Id } from '#db/schema.ts';
+import type { Id } from '#db/schema.ts';
 import type { Candidate } from '../matching/matching.queries.server.ts';
 import { type MatchResult, match, type Ranked } from '../matching/matching.ts';
+import { categoryOf, findScorePool } from '../matching/score-facts.server.ts';
+import { findWeights } from '../matching/weights.queries.server.ts';
 import { avoidedBy } from '../mentoring-requests/mentoring-request.queries.server.ts';
 import { usualEnd } from '../mentorships/mentorship.ts';
-import { findPairFacts, type MentorFacts } from '../mentorships/pair-facts.server.ts';
-import { CATEGORIES } from '../people/person.ts';
+import type { MentorFacts } from '../mentorships/pair-facts.server.ts';
 import { fullName } from '../people/person-name.ts';
 import { normalSubject } from '../people/subject.ts';
 import { MOST_SUGGESTED } from './mentor-choice.ts';
@@ -74,27 +75,30 @@ export async function weigh(ctx: Context, request: Asking, ids: readonly Id[]): 
     ctx,
     ids.filter((id) => !avoided?.has(id)),
   );
-  const { mentee, mentors } = await findPairFacts(ctx, request.personId, [...people.keys()]);
+  const { rules, facts: weighed } = await findScorePool(ctx, [request.personId], [...people.keys()]);
+  const mentee = rules.mentees.get(request.personId);
+  const shared = rules.shared.get(request.personId);
   const candidates = new Map<Id, Candidate>();
   const subject = await subjectAskedFor(ctx, request.id);
   const teachers = new Set<Id>();
   for (const [id, { name, nameKey }] of people) {
-    const facts = mentors.get(id);
+    const facts = rules.mentors.get(id);
     if (!facts) continue;
-    const category = CATEGORIES.find((known) => known === facts.category) ?? 'none';
     const pauseEndsOn = facts.isTaking ? null : facts.profile.notTakingUntil;
-    candidates.set(id, { ...facts, pauseEndsOn, category, name, nameKey });
+    const known = { pauseEndsOn, category: categoryOf(facts.category), weighed: weighed.get(id), name, nameKey };
+    candidates.set(id, { ...facts, ...known, withMentee: shared?.get(id) ?? [] });
     if (subject === null || subjectsOf(facts).includes(subject)) teachers.add(id);
   }
   if (!mentee) return { result: { ranked: [], refused: [] }, candidates, ofOtherSubject: 0 };
-  const teachingSince = await teachingSinceOf(ctx, request.personId);
+  const own = weighed.get(request.personId);
   const question = {
-    mentee: { ...mentee, teachingSince },
+    mentee: { ...mentee, weighed: own, teachingSince: own?.teachingSince ?? null },
     candidates: [...candidates.values()],
     period: { startedOn: ctx.today, endedOn: usualEnd(ctx.today) },
     kindCode: 'one_to_one',
     hoursPerWeek: null,
     today: ctx.today,
+    weights: (await findWeights(ctx, request.unitId)).weights,
   };
   const { ranked, refused } = match(question);
   const fitting = ranked.filter(({ personId }) => teachers.has(personId));
@@ -113,7 +117,7 @@ async function subjectAskedFor(ctx: Context, requestId: Id): Promise<string | nu
   return row?.subject ?? null;
 }
 
-function subjectsOf({ work, profile }: MentorFacts): string[] {
+function subjectsOf({ work, profile }: Pick<MentorFacts, 'work' | 'profile'>): string[] {
   const taught = work.flatMap(({ subject }) => (subject ?? '').split(/[,;/]/u).map((one) => normalSubject(one)));
   return [...taught, ...profile.subjects];
 }
@@ -168,9 +172,4 @@ async function preferredBy(ctx: Context, requestId: Id): Promise<Set<Id>> {
     .where('wish', '=', 'prefer')
     .execute();
   return new Set(rows.map(({ mentorId }) => mentorId));
-}
-
-async function teachingSinceOf(ctx: Context, personId: Id): Promise<Day | null> {
-  const row = await ctx.db.selectFrom('person').select('teachingSince').where('id', '=', personId).executeTakeFirst();
-  return row?.teachingSince ?? null;
 }

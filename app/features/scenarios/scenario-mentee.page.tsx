@@ -28,8 +28,9 @@ export const loader = pageLoader({ need: 'scenario.run', params: menteeParams },
   const [line] = await listOutcomes(ctx, scenario.id, { page: 1, search: '', show: 'all' }, params.personId);
   if (!line) throw new NotFound('scenario');
   const mentors = await listScenarioMentors(ctx, scenario.id);
+  // Whom the mentee would rather not have is the mentee's own: such a mentor is left out in silence.
   const refused = line.refused.flatMap(([rule, positions]) =>
-    positions.flatMap((position) => {
+    (rule === 'avoided' ? [] : positions).flatMap((position) => {
       const mentor = mentors[position];
       return mentor ? [{ id: mentor.id, name: mentor.name, code: rule, rule: ruleWords(rule, mentor) }] : [];
     }),

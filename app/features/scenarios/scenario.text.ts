@@ -112,7 +112,7 @@ const ruleHeadings: Partial<Record<CandidateRule, string>> = {
   'no-common-time': 'нет общего свободного времени',
   'format-not-common': 'другой формат работы',
   'direct-subordination': 'прямой руководитель',
-  avoided: 'просили не предлагать',
+  avoided: 'не подходят',
 };
 
 /** Why somebody is left without a mentor, in one or two sentences. */
@@ -122,7 +122,7 @@ export function unplacedWords({ code, allowed, counts, subject, isPlacedRemotely
       ? `${plural(allowed, 'Подходит', 'Подходят', 'Подходят')} ${counted(allowed, 'человек', 'человека', 'человек')}, но все места заняли другие пары.`
       : 'По правилам не подходит никто.';
   const bySubject = subject === null ? '' : ` ${subjectWords(subject)}`;
-  const [binding] = counts.filter(([rule]) => rule !== 'mentor-is-mentee');
+  const [binding] = counts.filter(([rule]) => rule !== 'mentor-is-mentee' && rule !== 'avoided');
   const rule = code === 'nobody-may' && binding ? ` Чаще всего мешает: ${countedRule(...binding)}.` : '';
   const remote = isPlacedRemotely ? ' Если разрешить дистанционный формат, наставник найдётся.' : '';
   return `${first}${bySubject}${rule}${remote}`;

@@ -110,9 +110,9 @@ describe('the score', () => {
     expect(strong?.total).toBe(strong?.parts.reduce((sum, { points }) => sum + points, 0));
   });
 
-  test('whoever one of the two asked not to be offered is refused', () => {
+  test('whoever one of the two asked not to be offered is left out in silence', () => {
     const mentee = menteeOf({ weighed: known({ avoids: ['mentor'] }) });
-    expect(ask([candidate()], mentee).refused[0]?.refusals).toMatchObject([{ code: 'avoided' }]);
+    expect(ask([candidate()], mentee)).toEqual({ ranked: [], refused: [] });
   });
 });
 
