@@ -3,7 +3,7 @@ import { testDatabase } from '#tests/support/database.ts';
 import { openSite, type Site } from '#tests/support/site.ts';
 import { buildCanaryWorld, type CanaryWorld } from './canary-world.ts';
 import type { Line } from './expectation.ts';
-import { expectations } from './expectations.ts';
+import { probedLines } from './expectations.ts';
 import { insiderOf, wholeForm } from './insiders.ts';
 import { type Asked, askedOf, Matrix, nothing, pathOf } from './matrix.ts';
 import { changedTables, stateOf } from './state.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   site = openSite(db);
 });
 
-const acting = expectations.filter(({ acts }) => acts !== undefined);
+const acting = probedLines.filter(({ acts }) => acts !== undefined);
 const { probes: _, ...clean } = nothing();
 
 test('an empty form changes nothing for whoever may not act', { timeout: 600_000 }, async () => {
