@@ -71,7 +71,7 @@ export interface LocalActTable {
   /** Identity. */ id: Id;
   /** Organisation. */ unitId: Id;
   /** Its region. */ regionId: Id | null;
-  /** assignment_order. */ kind: string;
+  /** A code of `act-type.ts` that is drawn up as an act. */ kind: string;
   /** Heading to the text. */ heading: string;
   /** draft, review, approved, returned, cancelled. */ state: string;
   /** Template used. */ templateCode: string;

@@ -45,6 +45,7 @@ import * as contractSupplementCreate from './2026_11_22_002510_contract_suppleme
 import * as regulationReferenceCreate from './2026_11_22_002520_regulation_reference_create.ts';
 import * as matchingWeightsCreate from './2026_11_22_002600_matching_weights_create.ts';
 import * as matchingScenarioCreate from './2026_11_22_002610_matching_scenario_create.ts';
+import * as localActAlterKind from './2026_11_22_003000_local_act_alter_kind.ts';
 
 /** Every migration by its file name, in order. A list, not a folder read at start: the program runs from one built file. */
 export const migrations: Record<string, Migration> = {
@@ -94,4 +95,5 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_002520_regulation_reference_create': regulationReferenceCreate,
   '2026_11_22_002600_matching_weights_create': matchingWeightsCreate,
   '2026_11_22_002610_matching_scenario_create': matchingScenarioCreate,
+  '2026_11_22_003000_local_act_alter_kind': localActAlterKind,
 };
