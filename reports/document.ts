@@ -36,8 +36,8 @@ export type Block =
   /** Level 1 is the title of the document, 2 a section, 3 a part of a section. */
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'paragraph'; runs: Run[]; align: 'justify' | 'left' | 'center' | 'right'; firstLineIndent: boolean }
-  /** Points numbered from `startAt`. */
-  | { kind: 'points'; startAt: number; points: Point[] }
+  /** Points numbered from `startAt`; inside a numbered section its number stands before («2.1.», «2.1.1.»). */
+  | { kind: 'points'; startAt: number; section?: number; points: Point[] }
   /** Header rows repeat on every page; `totals` is one last bold row. */
   | {
       kind: 'table';
@@ -83,7 +83,7 @@ export function labelledPoints(
   block: Extract<Block, { kind: 'points' }>,
 ): { label: string; level: 1 | 2; runs: Run[] }[] {
   return block.points.flatMap((point, index) => {
-    const number = block.startAt + index;
+    const number = `${block.section === undefined ? '' : `${block.section}.`}${block.startAt + index}`;
     const inner = (point.points ?? []).map((child, childIndex) => ({
       label: `${number}.${childIndex + 1}.`,
       level: 2 as const,

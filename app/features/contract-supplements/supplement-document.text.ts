@@ -5,10 +5,6 @@ import { type PayPeriod, typedPercent, type VolumePeriod, type WorkForm } from '
 /** Words of the supplement that depend on its values. */
 export const supplementWords = {
   title: 'Дополнительное соглашение к трудовому договору',
-  documentKind: 'ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ',
-  employer: 'Работодатель, руководитель',
-  employee: 'Работник',
-  received: 'Экземпляр соглашения получен:',
 };
 
 const forms: Record<WorkForm, string> = {

@@ -36,7 +36,7 @@ export async function drawSupplement(
     const values = await supplementValues(tx, held);
     if (held.row?.version !== shown.version) throw new StaleWrite({ version: String(held.row?.version ?? 0) });
     await giveUpDrawn(tx, of);
-    const template = actTemplate('contract-supplement');
+    const template = actTemplate('contract_supplement');
     const document = supplementDocument(template, values);
     const id = newId();
     const { unitId, regionId } = held.mentorship;

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ActTemplate, parseTemplate } from './act-template.ts';
+import { type ActKind, actTypeOf } from './act-type.ts';
 
 const read = new Map<string, ActTemplate>();
 
-/** A template by its code, read once from `templates/local-acts/`. */
-export function actTemplate(code: 'assignment-order' | 'contract-supplement'): ActTemplate {
+/** The standard template of a type, read once from `templates/local-acts/`. */
+export function actTemplate(kind: ActKind): ActTemplate {
+  const code = actTypeOf(kind).templateCode;
   const known = read.get(code) ?? parseTemplate(readFileSync(join(templateFolder(), `${code}.md`), 'utf8'));
   read.set(code, known);
   return known;

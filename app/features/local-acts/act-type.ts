@@ -24,6 +24,11 @@ export type Journal = (typeof JOURNALS)[number];
 /** Terms of keeping: for ever; personnel papers for 50 or 75 years; five years; three years after the end (archive list № 236). */
 export type Retention = 'permanent' | 'personnel_75' | 'years_5' | 'years_3';
 
+/** Whether papers of this class are kept over ten years: their left margin is 30 mm (GOST R 7.0.97, BR-63). */
+export function longKept(retention: string): boolean {
+  return retention === 'permanent' || retention === 'personnel_75';
+}
+
 /** Who gives a document its force: the head approves, the sides sign, one person signs, or nobody. */
 export type Approval = 'head' | 'sides' | 'person' | 'none';
 

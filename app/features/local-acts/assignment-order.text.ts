@@ -1,9 +1,7 @@
 /** Words of the assignment order that depend on its values. */
 export const orderWords: {
-  documentKind: string;
   labourGround: string;
   otherGround: string;
-  acquainted: string;
   keepControl: string;
   giveControl: (nameInAccusative: string) => string;
   headPost: string;
@@ -16,10 +14,8 @@ export const orderWords: {
   jobDescription: (reference: string) => string;
   content: (content: string) => string;
 } = {
-  documentKind: 'ПРИКАЗ',
   labourGround: 'статьи 351.8 Трудового кодекса Российской Федерации, положения о системе наставничества',
   otherGround: 'положения о системе наставничества',
-  acquainted: 'С приказом ознакомлены:',
   keepControl: 'оставляю за собой',
   giveControl: (name) => `возложить на ${name}`,
   headPost: 'Руководитель',

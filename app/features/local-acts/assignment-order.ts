@@ -1,8 +1,9 @@
 import { formatDay, formatDayLong } from '#app/core/dates.ts';
 import type { Day, Id } from '#db/schema.ts';
-import { type Block, type Document, paragraph, plain } from '#reports/document.ts';
-import { type ActTemplate, filled } from './act-template.ts';
+import type { Document } from '#reports/document.ts';
+import type { ActTemplate } from './act-template.ts';
 import { orderWords } from './assignment-order.text.ts';
+import { templateDocument } from './template-document.ts';
 
 /** One assignment of the order, in words ready for the text. */
 export interface Assignment {
@@ -45,37 +46,16 @@ export interface OrderValues {
 /** The order as a document, without number and date: those are given by the approval. */
 export function orderDocument(template: ActTemplate, values: OrderValues): Document {
   const isLabour = values.assignments.some(({ legalBasis }) => legalBasis === 'labor_351_8');
-  const words = {
+  return templateDocument(template, values, {
     grounds: `${isLabour ? orderWords.labourGround : orderWords.otherGround}${regulationWords(values)}`,
+    isLabour,
     control: values.control,
     programmeDueOn: formatDayLong(values.programmeDueOn),
-  };
-  const points = template.points
-    .filter((point) => !point.isConditional || isLabour)
-    .map((point) => ({
-      runs: plain(filled(point.text, words)),
-      points: point.rowText
-        ? byMentorship(values.assignments).map((rows) => ({ runs: plain(filled(point.rowText ?? '', rowWords(rows))) }))
-        : undefined,
-    }));
-  return {
-    language: 'ru',
-    title: template.heading,
-    kind: template.code,
-    profile: 'orders',
-    orientation: 'portrait',
-    footer: null,
-    blocks: [
-      letterhead(values, '', ''),
-      { kind: 'subject', text: template.heading },
-      ...template.preamble.map((text, position) =>
-        position === template.preamble.length - 1 ? command(text) : paragraph(filled(text, words)),
-      ),
-      { kind: 'points', startAt: 1, points },
-      { kind: 'signature', post: values.signerPost, name: values.signerName, mark: null },
-      { kind: 'acquaintance', title: orderWords.acquainted, names: acquaintedNames(values) },
-    ],
-  };
+    assignments: byMentorship(values.assignments).map(rowWords),
+    signerPost: values.signerPost,
+    signerName: values.signerName,
+    acquainted: acquaintedNames(values).map((name) => ({ name })),
+  });
 }
 
 /** The approved document: the same words with the date and number the approval gave. */
@@ -86,23 +66,6 @@ export function registeredDocument(document: Document, number: string, registere
       block.kind === 'letterhead' ? { ...block, number, date: formatDay(registeredOn) } : block,
     ),
   };
-}
-
-function letterhead(values: OrderValues, date: string, number: string): Block {
-  return {
-    kind: 'letterhead',
-    layout: 'centred',
-    organisation: [values.organisation],
-    details: [],
-    documentKind: orderWords.documentKind,
-    date,
-    number,
-    place: '',
-  };
-}
-
-function command(text: string): Block {
-  return { kind: 'paragraph', runs: [{ text, bold: true }], align: 'left', firstLineIndent: false };
 }
 
 /** Everyone of one mentorship whose work is the same stands in one sub-point: a group with all its mentees, co-mentors together. */

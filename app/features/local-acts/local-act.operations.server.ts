@@ -124,7 +124,7 @@ function assertFresh(act: LockedAct, version: number): void {
 }
 
 async function composed(tx: Context, input: OrderDraft) {
-  const template = actTemplate('assignment-order');
+  const template = actTemplate('assignment_order');
   const values: OrderValues = await orderValues(tx, { ...input, authorId: personOf(tx) });
   const document = orderDocument(template, values);
   return {
