@@ -7,6 +7,7 @@ export const navigationText = {
   mentorships: 'Пары',
   acts: 'Документы',
   routes: 'Маршруты',
+  offers: 'Предложения',
   stimuli: 'Поощрения',
   staffLists: 'Списки',
   contours: 'Контуры',

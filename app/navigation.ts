@@ -25,6 +25,7 @@ const sections: { href: string; text: string; anyOf: readonly Permission[] }[] =
   { href: paths.mentorships(), text: navigationText.mentorships, anyOf: ['mentorship.read'] },
   { href: paths.acts(), text: navigationText.acts, anyOf: ['act.read'] },
   { href: paths.routes(), text: navigationText.routes, anyOf: ['route.read', 'route.shared', 'route.state'] },
+  { href: paths.offers(), text: navigationText.offers, anyOf: ['offer.manage'] },
   { href: paths.stimuli(), text: navigationText.stimuli, anyOf: ['stimulus.read'] },
   { href: paths.staffLists(), text: navigationText.staffLists, anyOf: ['staffList.import'] },
   { href: paths.contours(), text: navigationText.contours, anyOf: ['contour.read'] },

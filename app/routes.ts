@@ -101,6 +101,13 @@ const routes: RouteConfig = [
   route('component-offers/:id/withdraw', 'features/contours/offer-withdraw.page.tsx'),
 
   // educational-routes
+  route('offers', 'features/offers/offers.page.tsx'),
+  route('offers/add', 'features/offers/offer-add.page.tsx'),
+  route('offers/import', 'features/offers/offer-import.page.tsx'),
+  route('offers/imports/:id', 'features/offers/offer-imported.page.tsx'),
+  route('offers/:id', 'features/offers/offer.page.tsx'),
+  route('offers/:id/edit', 'features/offers/offer-edit.page.tsx'),
+  route('offers/:id/end', 'features/offers/offer-end.page.tsx'),
   route('educational-routes', 'features/educational-routes/routes.page.tsx'),
   route('educational-routes/open', 'features/educational-routes/route-open.page.tsx'),
   route('educational-routes/:id', 'features/educational-routes/route.page.tsx'),

@@ -6,6 +6,21 @@ import type {
   StructuralComponentTable,
 } from './tables-contours.ts';
 import type {
+  GroupPlanTable,
+  LearningOfferAreaTable,
+  LearningOfferTable,
+  OfferImportTable,
+  PersonMoveTable,
+  RouteEarlyEndTable,
+  RouteHandoverTable,
+  RoutePauseTable,
+  RouteProposalTable,
+  RouteTransferTable,
+  StepOfferTable,
+  StepPlanItemTable,
+  StepRemarkTable,
+} from './tables-desk.ts';
+import type {
   DirectorySwitchTable,
   DirectoryVersionTable,
   MentoringFormTable,
@@ -177,4 +192,17 @@ export interface Schema {
   outwardOffer: OutwardOfferTable;
   needsSurvey: NeedsSurveyTable;
   needsAnswer: NeedsAnswerTable;
+  learningOffer: LearningOfferTable;
+  learningOfferArea: LearningOfferAreaTable;
+  offerImport: OfferImportTable;
+  stepOffer: StepOfferTable;
+  groupPlan: GroupPlanTable;
+  routeProposal: RouteProposalTable;
+  stepRemark: StepRemarkTable;
+  routeHandover: RouteHandoverTable;
+  personMove: PersonMoveTable;
+  routeTransfer: RouteTransferTable;
+  routePause: RoutePauseTable;
+  routeEarlyEnd: RouteEarlyEndTable;
+  stepPlanItem: StepPlanItemTable;
 }

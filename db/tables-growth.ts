@@ -58,6 +58,7 @@ export interface RouteStepTable {
   /** The owner's attitude to the result. */ attitude: string | null;
   /** Day closed. */ closedOn: Day | null;
   /** Tutor's note. */ tutorNote: Generated<string>;
+  /** none while open; waits, accepted, more: how the product stands with the tutor. */ reviewState: Generated<string>;
   /** Optimistic lock. */ version: Version;
   /** When recorded. */ createdAt: CreatedAt;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day, Id } from '#db/schema.ts';
 import { type AccessObject, below, institutional, type List, nearby, strictlyBelow } from './access-object.server.ts';
+import { offer, offerImport } from './desk-objects.server.ts';
 import {
   ask,
   candidate,
@@ -201,6 +202,8 @@ export const objects = {
     ...institutional('journal_entry'),
     own: { everyone: (me) => sql<boolean>`(journal_entry.person_id = ${me} or journal_entry.actor_id = ${me})` },
   },
+  offer,
+  offerImport,
   request,
   openRequest,
   ask,

@@ -165,6 +165,10 @@ export const policy = {
   'route.accompany': { tutor: 'own' },
   'route.open': { centreHead: 'region' },
   'route.assignTutor': { centreHead: 'region' },
+  // The register holds no personal data; the federation's entries are shared, a region keeps its own.
+  'offer.read': { everyone: 'own' },
+  'offer.manage': { methodologist: 'region', centreHead: 'region', federalOperator: 'unit' },
+  'offerImport.read': { methodologist: 'region', centreHead: 'region', federalOperator: 'unit' },
   'stimulus.read': { everyone: 'own', head: 'unit', hrOfficer: 'unit', curator: 'unit.nonMoney' },
   'stimulus.fact': { curator: 'unit' },
   'stimulus.propose': { curator: 'unit' },

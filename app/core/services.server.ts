@@ -42,6 +42,8 @@ export type JobName =
 /** Reads an uploaded file into rows; the feature `staff-lists` narrows the types. */
 export interface StaffListParser {
   parse(bytes: Uint8Array, fileName: string, options: { today: string; mapping?: unknown }): Promise<unknown>;
+  /** The bare sheets of a file with another table. */
+  sheets(bytes: Uint8Array, fileName: string): Promise<unknown>;
 }
 
 /** Solves one scenario; the feature `scenarios` narrows the types. `onProgress` hears a share, 0 to 1. */

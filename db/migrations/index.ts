@@ -46,6 +46,17 @@ import * as regulationReferenceCreate from './2026_11_22_002520_regulation_refer
 import * as matchingWeightsCreate from './2026_11_22_002600_matching_weights_create.ts';
 import * as matchingScenarioCreate from './2026_11_22_002610_matching_scenario_create.ts';
 import * as localActAlterKind from './2026_11_22_003000_local_act_alter_kind.ts';
+import * as learningOfferCreate from './2026_11_22_003500_learning_offer_create.ts';
+import * as offerImportCreate from './2026_11_22_003505_offer_import_create.ts';
+import * as routeStepAddReview from './2026_11_22_003510_route_step_add_review.ts';
+import * as stepRemarkCreate from './2026_11_22_003515_step_remark_create.ts';
+import * as groupPlanCreate from './2026_11_22_003520_group_plan_create.ts';
+import * as routeHandoverCreate from './2026_11_22_003525_route_handover_create.ts';
+import * as personMoveCreate from './2026_11_22_003530_person_move_create.ts';
+import * as routeTransferCreate from './2026_11_22_003535_route_transfer_create.ts';
+import * as routePauseCreate from './2026_11_22_003540_route_pause_create.ts';
+import * as routeEarlyEndCreate from './2026_11_22_003545_route_early_end_create.ts';
+import * as stepPlanItemCreate from './2026_11_22_003550_step_plan_item_create.ts';
 
 /** Every migration by its file name, in order. A list, not a folder read at start: the program runs from one built file. */
 export const migrations: Record<string, Migration> = {
@@ -96,4 +107,15 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_002600_matching_weights_create': matchingWeightsCreate,
   '2026_11_22_002610_matching_scenario_create': matchingScenarioCreate,
   '2026_11_22_003000_local_act_alter_kind': localActAlterKind,
+  '2026_11_22_003500_learning_offer_create': learningOfferCreate,
+  '2026_11_22_003505_offer_import_create': offerImportCreate,
+  '2026_11_22_003510_route_step_add_review': routeStepAddReview,
+  '2026_11_22_003515_step_remark_create': stepRemarkCreate,
+  '2026_11_22_003520_group_plan_create': groupPlanCreate,
+  '2026_11_22_003525_route_handover_create': routeHandoverCreate,
+  '2026_11_22_003530_person_move_create': personMoveCreate,
+  '2026_11_22_003535_route_transfer_create': routeTransferCreate,
+  '2026_11_22_003540_route_pause_create': routePauseCreate,
+  '2026_11_22_003545_route_early_end_create': routeEarlyEndCreate,
+  '2026_11_22_003550_step_plan_item_create': stepPlanItemCreate,
 };

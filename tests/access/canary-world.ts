@@ -11,6 +11,7 @@ import type { Database } from '#db/database.ts';
 import type { Id } from '#db/schema.ts';
 import { checked, csv, HEADER, person } from '#tests/features/staff-lists/lists.ts';
 import { as, buildWorld, grant, type World } from '#tests/support/world.ts';
+import { type DeskObject, deskOf } from './canary-desk.ts';
 import { type Canary, Marks, type Part, RELATIONS, type Relation } from './canary-marks.ts';
 import { buildOutward, type OutwardObject } from './canary-outward.ts';
 import { buildSet, type CanarySet, canary, type SetObject } from './canary-set.ts';
@@ -47,6 +48,7 @@ export type ActorName = (typeof ACTORS)[number];
 
 /** Kinds of objects a page may be about. */
 export type ObjectKind =
+  | DeskObject
   | OutwardObject
   | SetObject
   | 'agreement'
@@ -180,7 +182,10 @@ export async function buildCanaryWorld(db: Database): Promise<CanaryWorld> {
     await makeInside(await as(world, head), { unitId, code: 'curator' }, '2026-09-01');
   }
   for (const relation of RELATIONS) {
-    objects[relation] = await objectsAt(world, relation, { sets, schools, teachers, lists, daysOff, outward });
+    const { centreHead } = relation === 'foreign' ? foreign : centre;
+    const desk = await deskOf(world, relation, { centreHead, set: sets[relation] });
+    const others = await objectsAt(world, relation, { sets, schools, teachers, lists, daysOff, outward });
+    objects[relation] = { ...others, ...desk };
   }
   for (const personId of Object.values(actors)) if (personId) await openAccount(db, personId);
   await rebuildMonitoring(world.system);
@@ -235,7 +240,7 @@ async function objectsAt(
   world: World,
   relation: Relation,
   { sets, schools, teachers, lists, daysOff, outward }: Places,
-): Promise<Record<ObjectKind, Id>> {
+): Promise<Record<Exclude<ObjectKind, DeskObject>, Id>> {
   const { objects, mentee } = sets[relation];
   const role = await world.db
     .selectFrom('roleGrant')

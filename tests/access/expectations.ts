@@ -1,6 +1,7 @@
 import type { ActorName } from './canary-world.ts';
 import { COUNTRY, form, id, type Line, MUNICIPALITY, OWN, page, REGION, SEARCH, UNIT } from './expectation.ts';
 import { contours } from './expectations-contours.ts';
+import { desk } from './expectations-desk.ts';
 import { directories } from './expectations-directories.ts';
 import { lives } from './expectations-lives.ts';
 import { mentors } from './expectations-mentors.ts';
@@ -276,6 +277,7 @@ export const expectations: readonly Line[] = [
   ...scenarios,
   ...installation,
   ...routes,
+  ...desk,
   ...programmes,
   ...mentorships,
   ...papers,

@@ -82,6 +82,7 @@ const otherwise: Record<string, number> = {
   'me/password': 422,
   'needs-surveys/open': 422,
   'staff-lists/upload': 422,
+  'offers/import': 422,
   'demonstration/clock': 404,
   'educational-routes/:id/tutor': 422,
   'mentorship-members/:id/leave': 422,

@@ -19,6 +19,7 @@ import { pauseSentences } from '#app/features/mentorship-pauses/pause.text.ts';
 import { termsSentences } from '#app/features/mentorship-terms/terms.text.ts';
 import { allSentences } from '#app/features/mentorships/mentorship-pages.text.ts';
 import { surveySentences } from '#app/features/needs-surveys/needs-survey.text.ts';
+import { offerSentences as registerSentences } from '#app/features/offers/offer.text.ts';
 import { unitSentences } from '#app/features/org-units/unit.text.ts';
 import { outwardSentences } from '#app/features/outward-offers/outward-offer.text.ts';
 import { regulationSentences } from '#app/features/papers/papers.text.ts';
@@ -38,6 +39,7 @@ const spoken = new Set(
     ...agreementSentences,
     ...contourSentences,
     ...offerSentences,
+    ...registerSentences,
     ...grantSentences,
     ...invitationSentences,
     ...routeSentences,

@@ -7,6 +7,7 @@ import { pageFinder } from '#app/core/page-finder.server.ts';
 import type { AppServices } from '#app/core/services.server.ts';
 import type { ScenarioTask } from '#app/features/scenarios/scenario-problem.ts';
 import { solveScenario } from '#app/features/scenarios/scenario-solve.ts';
+import { readStaffListFile } from '#app/features/staff-lists/staff-list-file.server.ts';
 import * as root from '#app/root.tsx';
 import siteMap from '#app/routes.ts';
 import type { Database } from '#db/database.ts';
@@ -63,7 +64,10 @@ export function testServices(db: Database): AppServices {
     config: { origin: ORIGIN, isSecure: false, smtpUrl: null },
     log: { info: quiet, warn: quiet, error: quiet, debug: quiet },
     clock: { now: () => NOW, offsetDays: 0 },
-    staffLists: { parse: () => Promise.reject(new Error('no staff-list reader in this test')) },
+    staffLists: {
+      parse: () => Promise.reject(new Error('no staff-list reader in this test')),
+      sheets: (bytes: Uint8Array, fileName: string) => readStaffListFile(bytes, fileName),
+    },
     scenarios: { solve: async (task: ScenarioTask) => solveScenario(task) },
     assets: { 'styles.css': '/assets/styles.css', 'enhance.js': '/assets/enhance.js', 'favicon.svg': '/assets/f.svg' },
     wake: quiet,

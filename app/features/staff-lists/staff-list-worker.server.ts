@@ -1,12 +1,15 @@
 import { openWorkerThread, WorkerGaveUp, type WorkerPlace } from '#app/core/worker-thread.server.ts';
 import type { StaffListAnswer, StaffListTask } from './staff-list-file.worker.ts';
 import type { ParsedStaffList, StaffListOptions } from './staff-list-parse.ts';
+import type { SourceSheet } from './staff-list-source.ts';
 import { UnreadableFile } from './staff-list-unreadable.ts';
 
 /** Reads uploaded staff lists in a thread of its own, one at a time, within limits of memory and time. */
 export interface StaffListReader {
   /** Throws UnreadableFile; `too-heavy` when the thread ran out of memory or time, `busy` when too many wait. */
   parse(bytes: Uint8Array, fileName: string, options: StaffListOptions): Promise<ParsedStaffList>;
+  /** The bare sheets of a file, for features that read other tables; throws as `parse` does. */
+  sheets(bytes: Uint8Array, fileName: string): Promise<SourceSheet[]>;
   close(): Promise<void>;
 }
 
@@ -30,7 +33,7 @@ export function openStaffListReader(options: StaffListReaderOptions): StaffListR
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
-  async function parse(bytes: Uint8Array, fileName: string, listOptions: StaffListOptions): Promise<ParsedStaffList> {
+  async function answerTo(bytes: Uint8Array, fileName: string, listOptions: StaffListOptions | null) {
     if (waiting >= MOST_WAITING) throw new UnreadableFile('busy');
     waiting += 1;
     // One after another, so that a file's time is counted from its own start. A view is sent with the whole buffer
@@ -45,7 +48,7 @@ export function openStaffListReader(options: StaffListReaderOptions): StaffListR
     try {
       const answer = await turn;
       if ('unreadable' in answer) throw new UnreadableFile(answer.unreadable);
-      return answer.list;
+      return answer;
     } catch (error) {
       if (error instanceof WorkerGaveUp) throw new UnreadableFile('too-heavy', { cause: error });
       throw error;
@@ -54,7 +57,19 @@ export function openStaffListReader(options: StaffListReaderOptions): StaffListR
     }
   }
 
-  return { parse, close: () => thread.close() };
+  async function parse(bytes: Uint8Array, fileName: string, listOptions: StaffListOptions): Promise<ParsedStaffList> {
+    const answer = await answerTo(bytes, fileName, listOptions);
+    if (!('list' in answer)) throw new Error('the thread read no list');
+    return answer.list;
+  }
+
+  async function sheets(bytes: Uint8Array, fileName: string): Promise<SourceSheet[]> {
+    const answer = await answerTo(bytes, fileName, null);
+    if (!('sheets' in answer)) throw new Error('the thread read no sheets');
+    return answer.sheets;
+  }
+
+  return { parse, sheets, close: () => thread.close() };
 }
 
 function timeFor(bytes: Uint8Array, options: StaffListReaderOptions): number {

@@ -12,7 +12,10 @@ const services: AppServices = {
   config,
   log: openLog(),
   clock: movableClock(0),
-  staffLists: { parse: () => Promise.reject(new Error('not here')) },
+  staffLists: {
+    parse: () => Promise.reject(new Error('not here')),
+    sheets: () => Promise.reject(new Error('not here')),
+  },
   scenarios: { solve: () => Promise.reject(new Error('not here')) },
   assets: {},
   wake: () => undefined,
