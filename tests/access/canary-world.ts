@@ -1,6 +1,6 @@
 import type { Role } from '#app/access/roles.ts';
 import { makeAgreement } from '#app/demo/factories/agreements.ts';
-import { makeInside, makeOffer } from '#app/demo/factories/contours.ts';
+import { makeInside } from '#app/demo/factories/contours.ts';
 import { makeUnit } from '#app/demo/factories/org-units.ts';
 import { makeEmployment } from '#app/demo/factories/people.ts';
 import { withdrawGrant } from '#app/features/accounts/grant.operations.server.ts';
@@ -13,6 +13,7 @@ import { checked, csv, HEADER, person } from '#tests/features/staff-lists/lists.
 import { as, buildWorld, grant, type World } from '#tests/support/world.ts';
 import { type DeskObject, deskOf } from './canary-desk.ts';
 import { type Canary, Marks, type Part, RELATIONS, type Relation } from './canary-marks.ts';
+import { offersTo } from './canary-offers.ts';
 import { buildOutward, type OutwardObject } from './canary-outward.ts';
 import { buildSet, type CanarySet, canary, type SetObject } from './canary-set.ts';
 
@@ -274,28 +275,5 @@ async function objectsAt(
     consolidatedList,
     teacher: teachers[relation],
     grant: role.id,
-  };
-}
-
-/** Offers of the municipality to the school and to all below; what is offered differs where the place is the same. */
-async function offersTo(
-  world: World,
-  unitId: Id,
-  municipality: Id,
-  relation: Relation,
-): Promise<{ offer: Id; areaOffer: Id }> {
-  const coordinator = await world.db
-    .selectFrom('roleGrant')
-    .select('personId')
-    .where('unitId', '=', municipality)
-    .where('role', '=', 'municipalCoordinator')
-    .executeTakeFirstOrThrow();
-  const toAll = relation === 'colleague' ? 'stimulation' : relation === 'sibling' ? 'facilities' : 'monitoring';
-  const ctx = await as(world, coordinator.personId);
-  const made = async (targetUnitId: Id, providerUnitId: Id, componentCode: string) =>
-    (await makeOffer(ctx, { componentCode, targetUnitId, providerUnitId })).id;
-  return {
-    offer: await made(unitId, municipality, relation === 'colleague' ? 'mentor_training' : 'psychologist'),
-    areaOffer: await made(municipality, unitId, toAll),
   };
 }

@@ -26,6 +26,8 @@ import { regulationSentences } from '#app/features/papers/papers.text.ts';
 import { personSentences } from '#app/features/people/person.text.ts';
 import { programmeSentences } from '#app/features/programmes/programme.text.ts';
 import { topicSentences } from '#app/features/reverse-topics/topic.text.ts';
+import { deskSentences } from '#app/features/route-desk/desk.text.ts';
+import { moveSentences } from '#app/features/route-transfers/move.text.ts';
 import { scenarioSentences } from '#app/features/scenarios/scenario.text.ts';
 import { staffListSentences } from '#app/features/staff-lists/staff-list-import.text.ts';
 import { stimulusSentences } from '#app/features/stimuli/stimulus.text.ts';
@@ -40,6 +42,8 @@ const spoken = new Set(
     ...contourSentences,
     ...offerSentences,
     ...registerSentences,
+    ...deskSentences,
+    ...moveSentences,
     ...grantSentences,
     ...invitationSentences,
     ...routeSentences,
@@ -107,7 +111,14 @@ const WRITTEN_BY_THE_PROGRAM = [
   'outward_offer_elsewhere',
   'outward_offer_home_whole',
   'request_offer_asked_whole',
+  'person_move_decided_whole',
   'route_position_opened_first',
+  'route_proposal_once',
+  'route_proposal_step_when_accepted',
+  'route_transfer_decided_whole',
+  'route_transfer_elsewhere',
+  'route_transfer_pending',
+  'step_remark_agrees_on_plan',
   'structural_component_position_taken',
   'scenario_mentee_once',
   'scenario_mentee_total_when_placed',
