@@ -1,47 +1,65 @@
 /** A document as HTML: the page shows exactly the text that is approved, from the same value the files are made of. */
-import { Fragment, type ReactNode } from 'react';
 import { type Block, type Document, labelledPoints, type Run } from './document.ts';
+import { Corner, each, Lines } from './html-parts.tsx';
+import { Acquaintance, Barcode, Letterhead, SideView, Signature } from './html-requisites.tsx';
+import { checkMarkOf, type Issue, plainIssue } from './issue.ts';
 import { reportsText } from './reports.text.ts';
+import { settableDocument } from './settable-text.ts';
 
 /**
  * The document inside a page that has its own h1: its title becomes an h2. No data is read; classes start with `doc-`.
  * A wide table scrolls by itself and can be reached by keyboard.
  */
-export function DocumentPreview({ document }: { document: Document }) {
+export function DocumentPreview({ document: given, issue = plainIssue }: { document: Document; issue?: Issue }) {
+  const document = settableDocument(given);
+  const check = checkMarkOf(issue);
   return (
     <article
       className={`doc-sheet doc-sheet--${document.orientation}`}
       lang={document.language}
       aria-label={document.title}
     >
-      {each(document.blocks, (block) => (
+      {each(withGrifs(document.blocks), (block) => (
         <BlockView block={block} />
       ))}
+      {check ? <Barcode check={check} /> : null}
       {document.footer === null ? null : <p className="doc-footer">{document.footer}</p>}
     </article>
   );
 }
 
-/** The parts of a finished document never move, so that their place is their key. */
-function each<Part>(parts: readonly Part[], view: (part: Part, index: number) => ReactNode): ReactNode {
-  return parts.map((part, index) => {
-    const key = `part-${index}`;
-    return <Fragment key={key}>{view(part, index)}</Fragment>;
+type Grifs = { kind: 'grifs'; adoption: string[]; approval: string[] };
+type Shown = Block | Grifs;
+
+/** Adoption and the approval after it stand beside each other. */
+function withGrifs(blocks: readonly Block[]): Shown[] {
+  return blocks.flatMap((block, index): Shown[] => {
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    if (block.kind === 'approval' && before?.kind === 'adoption') return [];
+    if (block.kind !== 'adoption' || after?.kind !== 'approval') return [block];
+    return [{ kind: 'grifs', adoption: block.lines, approval: after.lines }];
   });
 }
 
-function BlockView({ block }: { block: Block }) {
+function BlockView({ block }: { block: Shown }) {
   switch (block.kind) {
     case 'letterhead':
       return <Letterhead block={block} />;
     case 'subject':
       return <h3 className="doc-subject">{block.text}</h3>;
     case 'approval':
+      return <Corner className="doc-approval" lines={block.lines} />;
+    case 'adoption':
+      return <Corner className="doc-adoption" lines={block.lines} />;
+    case 'grifs':
       return (
-        <p className="doc-approval">
-          <Lines text={block.lines.join('\n')} />
-        </p>
+        <div className="doc-grifs">
+          <Corner className="doc-adoption" lines={block.adoption} />
+          <Corner className="doc-approval" lines={block.approval} />
+        </div>
       );
+    case 'appendix':
+      return <Corner className="doc-appendix" lines={block.lines} />;
     case 'heading':
       return <Heading level={block.level} text={block.text} />;
     case 'paragraph': {
@@ -58,6 +76,14 @@ function BlockView({ block }: { block: Block }) {
       return <DocumentTable block={block} />;
     case 'signature':
       return <Signature block={block} />;
+    case 'sides':
+      return (
+        <div className="doc-sides">
+          {each(block.sides, (side) => (
+            <SideView side={side} />
+          ))}
+        </div>
+      );
     case 'acquaintance':
       return <Acquaintance block={block} />;
     case 'bars':
@@ -74,15 +100,6 @@ function Heading({ level, text }: { level: 1 | 2 | 3; text: string }) {
   return <h4 className={className}>{text}</h4>;
 }
 
-function Lines({ text }: { text: string }) {
-  return each(text.split('\n'), (line, index) => (
-    <>
-      {index > 0 ? <br /> : null}
-      {line}
-    </>
-  ));
-}
-
 function Runs({ runs }: { runs: Run[] }) {
   return each(runs, (run) =>
     run.bold ? (
@@ -92,31 +109,6 @@ function Runs({ runs }: { runs: Run[] }) {
     ) : (
       <Lines text={run.text} />
     ),
-  );
-}
-
-function Letterhead({ block }: { block: Extract<Block, { kind: 'letterhead' }> }) {
-  return (
-    <header className={`doc-letterhead doc-letterhead--${block.layout}`}>
-      <p className="doc-organisation">
-        <Lines text={block.organisation.join('\n')} />
-      </p>
-      {block.details.length === 0 ? null : (
-        <p className="doc-details">
-          <Lines text={block.details.join('\n')} />
-        </p>
-      )}
-      <h2 className="doc-kind">{block.documentKind}</h2>
-      <p className="doc-date-number">
-        <span>{block.date === '' ? reportsText.blankDate : block.date}</span>{' '}
-        <span>
-          {reportsText.number}
-          {'\u00A0'}
-          {block.number === '' ? reportsText.blankNumber : block.number}
-        </span>
-      </p>
-      {block.place === '' ? null : <p className="doc-place">{block.place}</p>}
-    </header>
   );
 }
 
@@ -171,47 +163,6 @@ function DocumentTable({ block }: { block: Extract<Block, { kind: 'table' }> }) 
         )}
       </table>
     </section>
-  );
-}
-
-function Signature({ block }: { block: Extract<Block, { kind: 'signature' }> }) {
-  return (
-    <div className="doc-signature">
-      <p className="doc-signature-line">
-        <span className="doc-post">{block.post}</span> <span className="doc-signature-space" aria-hidden="true" />{' '}
-        <span className="doc-name">{block.name}</span>
-      </p>
-      {block.mark === null ? null : (
-        <p className="doc-mark">
-          <Lines text={block.mark} />
-        </p>
-      )}
-    </div>
-  );
-}
-
-function Acquaintance({ block }: { block: Extract<Block, { kind: 'acquaintance' }> }) {
-  const { name, signature, date } = reportsText.acquaintance;
-  return (
-    <table className="doc-table doc-acquaintance">
-      <caption className="doc-caption">{block.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{name}</th>
-          <th scope="col">{signature}</th>
-          <th scope="col">{date}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {each(block.names, (person) => (
-          <tr>
-            <th scope="row">{person}</th>
-            <td />
-            <td />
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

@@ -1,75 +1,53 @@
-/** Lays a document out as strips: sizes, margins and places of the requisites. Pure; the fonts come in as `measure`. */
-import type { Block, Document, Run } from './document.ts';
+/** Lays a document out as strips in reading order. Pure; the fonts come in as `measure`. */
+import type { Block, Document } from './document.ts';
 import { labelledPoints, plain } from './document.ts';
-import type { Measure, Setting } from './line-breaking.ts';
-import { breakLines } from './line-breaking.ts';
-import { reportsText } from './reports.text.ts';
-import { gap, type Mark, type Node, type Strip, strip } from './strips.ts';
+import type { Standard } from './issue.ts';
+import {
+  acquaintanceStrips,
+  adoptionStrips,
+  letterheadStrips,
+  rightCornerStrips,
+  sidesStrips,
+  signatureStrips,
+} from './requisite-strips.ts';
+import { barcodeReserve, cornerWidthOf, firstLine, sheetOf } from './sheet.ts';
+import { gap, type Node, type Strip } from './strips.ts';
 import { tableStrips } from './table-strips.ts';
-
-/** The width of text at a size in points. */
-export type MeasureSized = (text: string, bold: boolean, size: number) => number;
-
-/** Points in a millimetre. */
-export const millimetre = 72 / 25.4;
-
-/** Where and how text is set: left edge and width in points, size, and its node. */
-export type Frame = {
-  x: number;
-  width: number;
-  size: number;
-  align: Setting['align'];
-  firstIndent: number;
-  dividesWords: boolean;
-  node: Node;
-};
-
-const bodySize = 13;
-const firstLine = 12.5 * millimetre;
-const cornerWidth = 80 * millimetre;
-const lineSpacing = 1.35;
-
-/** A sheet of A4 in points: its size and margins. Source: GOST R 7.0.97-2025, margins; 30 mm left for long keeping. */
-export function sheetOf(document: Document) {
-  const [width, height] = document.orientation === 'landscape' ? [841.89, 595.28] : [595.28, 841.89];
-  const left = (document.profile === 'orders' ? 30 : 20) * millimetre;
-  const right = 10 * millimetre;
-  const vertical = 20 * millimetre;
-  return { width, height, left, top: vertical, bodyWidth: width - left - right, bodyHeight: height - 2 * vertical };
-}
+import { beside, flow, frame, kept, type MeasureSized, type Place } from './text-strips.ts';
 
 /** All strips of the document in reading order. `root` is the node everything hangs on. */
-export function documentStrips(document: Document, measure: MeasureSized, root: Node): Strip[] {
-  const { bodyWidth, bodyHeight } = sheetOf(document);
+export function documentStrips(document: Document, measure: MeasureSized, root: Node, standard: Standard): Strip[] {
+  const { bodyWidth, ...sheet } = sheetOf(document);
+  // What is cut to the height of a page has to fit the first one too.
+  const bodyHeight = sheet.bodyHeight - barcodeReserve;
+  const place = { measure, root, bodyWidth, bodyHeight, cornerWidth: cornerWidthOf(standard) };
   const strips: Strip[] = [];
-  for (const block of document.blocks) {
+  for (const [index, block] of document.blocks.entries()) {
+    const [before, after] = [document.blocks[index - 1], document.blocks[index + 1]];
     // A signature alone on a page could be put under any text: it takes the last lines of the text with it.
-    if (block.kind === 'signature') for (const last of strips.slice(-2)) last.keepWithNext = true;
-    strips.push(...blockStrips(block, { measure, root, bodyWidth, bodyHeight }));
+    const isSigned = block.kind === 'signature' || block.kind === 'sides';
+    if (isSigned) for (const last of strips.slice(-2)) last.keepWithNext = true;
+    if (block.kind === 'adoption') {
+      strips.push(...adoptionStrips(block.lines, after?.kind === 'approval' ? after.lines : null, place));
+    } else if (block.kind !== 'approval' || before?.kind !== 'adoption') {
+      strips.push(...blockStrips(block, place));
+    }
   }
   return strips;
 }
 
-type Place = { measure: MeasureSized; root: Node; bodyWidth: number; bodyHeight: number };
-
-function blockStrips(block: Block, place: Place): Strip[] {
+function blockStrips(block: Exclude<Block, { kind: 'adoption' }>, place: Place): Strip[] {
   switch (block.kind) {
     case 'letterhead':
       return letterheadStrips(block, place);
     case 'subject': {
-      const node = { role: 'H2', parent: place.root };
-      return [
-        ...kept(
-          flow([{ text: block.text, bold: true }], frame(place, node, { width: cornerWidth * 1.1 }), place.measure),
-        ),
-        gap(12),
-      ];
+      const box = frame(place, { role: 'H2', parent: place.root }, { width: place.cornerWidth * 1.1 });
+      return [...kept(flow([{ text: block.text, bold: true }], box, place.measure)), gap(12)];
     }
-    case 'approval': {
-      const node = { role: 'P', parent: place.root };
-      const box = frame(place, node, { x: place.bodyWidth - cornerWidth, width: cornerWidth });
-      return [...flow(plain(block.lines.join('\n')), box, place.measure), gap(16)];
-    }
+    case 'approval':
+      return [...rightCornerStrips(block.lines, place), gap(16)];
+    case 'appendix':
+      return [{ ...gap(0), breaksPage: true }, ...kept([...rightCornerStrips(block.lines, place), gap(16)])];
     case 'heading':
       return headingStrips(block, place);
     case 'paragraph': {
@@ -83,6 +61,8 @@ function blockStrips(block: Block, place: Place): Strip[] {
       return tableStrips(block, place);
     case 'signature':
       return signatureStrips(block, place);
+    case 'sides':
+      return sidesStrips(block, place);
     case 'acquaintance':
       return acquaintanceStrips(block, place);
     case 'bars':
@@ -90,100 +70,6 @@ function blockStrips(block: Block, place: Place): Strip[] {
     case 'pageBreak':
       return [{ ...gap(0), breaksPage: true }];
   }
-}
-
-/** Text set in a frame, one strip a line; the first two and the last two lines stay together. */
-export function flow(runs: Run[], box: Frame, measure: MeasureSized): Strip[] {
-  const measureHere: Measure = (text, bold) => measure(text, bold, box.size);
-  const lines = breakLines(runs, {
-    width: box.width,
-    firstIndent: box.firstIndent,
-    align: box.align,
-    dividesWords: box.dividesWords,
-    measure: measureHere,
-  });
-  return lines.map((line, index) => {
-    const marks = line.segments.map(
-      (segment): Mark => ({
-        kind: 'text',
-        x: box.x + segment.x,
-        y: 0,
-        ...pick(segment),
-        size: box.size,
-        node: box.node,
-      }),
-    );
-    const isKept = lines.length > 1 && (index === 0 || index === lines.length - 2);
-    return { ...strip(box.size * lineSpacing, marks), keepWithNext: isKept };
-  });
-}
-
-function pick(segment: { text: string; bold: boolean }) {
-  return { text: segment.text, bold: segment.bold };
-}
-
-function frame(place: Place, node: Node, special: Partial<Frame>): Frame {
-  return {
-    x: 0,
-    width: place.bodyWidth,
-    size: bodySize,
-    align: 'left',
-    firstIndent: 0,
-    dividesWords: special.align === 'justify',
-    node,
-    ...special,
-  };
-}
-
-function kept(strips: Strip[]): Strip[] {
-  return strips.map((each) => ({ ...each, keepWithNext: true }));
-}
-
-function letterheadStrips(block: Extract<Block, { kind: 'letterhead' }>, place: Place): Strip[] {
-  const isCorner = block.layout === 'corner';
-  const width = isCorner ? cornerWidth : place.bodyWidth;
-  const centred = (node: Node, size: number) => frame(place, node, { width, size, align: 'center' });
-  const node: Node = { role: 'P', parent: place.root };
-  const organisation = block.organisation.map((text): Run => ({ text: `${text}\n`, bold: true }));
-  const kindNode: Node = { role: 'H1', parent: place.root };
-  const date = block.date === '' ? reportsText.blankDate : block.date;
-  const number = `${reportsText.number}\u00A0${block.number === '' ? reportsText.blankNumber : block.number}`;
-  const dateNode: Node = { role: 'P', parent: place.root };
-  const dateLines = isCorner
-    ? flow(plain(`${date} ${number}`), centred(dateNode, bodySize), place.measure)
-    : dateLine(date, number, frame(place, dateNode, {}), place.measure);
-  return kept([
-    ...flow(trimEnd(organisation), centred(node, bodySize), place.measure),
-    ...flow(plain(block.details.join('\n')), centred({ role: 'P', parent: place.root }, 11), place.measure),
-    gap(14),
-    ...flow([{ text: block.documentKind, bold: true }], centred(kindNode, 15), place.measure),
-    gap(8),
-    ...dateLines,
-    ...flow(plain(block.place), centred({ role: 'P', parent: place.root }, 11), place.measure),
-    gap(16),
-  ]);
-}
-
-function trimEnd(runs: Run[]): Run[] {
-  return runs.map((run, index) => (index === runs.length - 1 ? { ...run, text: run.text.replace(/\n$/, '') } : run));
-}
-
-/** The date at the left edge and the number at the right one, on one line when they fit. */
-function dateLine(date: string, number: string, box: Frame, measure: MeasureSized): Strip[] {
-  const half = { ...box, width: box.width / 2 };
-  return beside(
-    flow(plain(date), half, measure),
-    flow(plain(number), { ...half, x: box.width / 2, align: 'right' }, measure),
-  );
-}
-
-/** Two columns of strips drawn at one height, line by line. */
-function beside(left: Strip[], right: Strip[]): Strip[] {
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
-    const parts = [left[index], right[index]].filter((part) => part !== undefined);
-    const marks = parts.flatMap((part) => part.marks);
-    return { ...strip(Math.max(...parts.map((part) => part.height)), marks), keepWithNext: true };
-  });
 }
 
 function headingStrips(block: Extract<Block, { kind: 'heading' }>, place: Place): Strip[] {
@@ -204,44 +90,6 @@ function pointStrips(block: Extract<Block, { kind: 'points' }>, place: Place): S
     return [...flow(runs, box, place.measure), gap(3)];
   });
   return [...strips, gap(3)];
-}
-
-function signatureStrips(block: Extract<Block, { kind: 'signature' }>, place: Place): Strip[] {
-  const node: Node = { role: 'P', parent: place.root };
-  const postWidth = place.bodyWidth * 0.42;
-  const nameWidth = place.bodyWidth * 0.3;
-  const post = flow(plain(block.post), frame(place, node, { width: postWidth }), place.measure);
-  const nameBox = frame(place, node, { x: place.bodyWidth - nameWidth, width: nameWidth, align: 'right' });
-  const name = flow(plain(block.name), nameBox, place.measure);
-  // The name stands on the last line of the post.
-  const padded = [...Array.from({ length: Math.max(0, post.length - name.length) }, () => strip(0, [])), ...name];
-  const lines = beside(post, padded);
-  const ruleY = bodySize * 1.15;
-  lines
-    .at(-1)
-    ?.marks.push({ kind: 'rule', x1: postWidth + 10, y1: ruleY, x2: place.bodyWidth - nameWidth - 10, y2: ruleY });
-  const markNode: Node = { role: 'P', parent: place.root };
-  const mark =
-    block.mark === null
-      ? []
-      : [gap(6), ...flow(plain(block.mark), frame(place, markNode, { size: 10 }), place.measure)];
-  return [{ ...gap(26), keepWithNext: true }, ...kept([...lines, ...mark]), gap(16)];
-}
-
-function acquaintanceStrips(block: Extract<Block, { kind: 'acquaintance' }>, place: Place): Strip[] {
-  const { name, signature, date } = reportsText.acquaintance;
-  const title = flow(plain(block.title), frame(place, { role: 'P', parent: place.root }, {}), place.measure);
-  const columns = [5, 3, 2.5].map((share) => ({ share, align: 'left' as const }));
-  const rows = block.names.map((person) => [person, '', '']);
-  const table = {
-    kind: 'table' as const,
-    caption: null,
-    columns,
-    headerRows: [[name, signature, date]],
-    rows,
-    totals: null,
-  };
-  return [...kept([...title, gap(6)]), ...tableStrips(table, { ...place, leastRowHeight: 26 })];
 }
 
 function barStrips(block: Extract<Block, { kind: 'bars' }>, place: Place): Strip[] {

@@ -16,6 +16,9 @@ export type TableColumn = { share: number; align: 'left' | 'center' | 'right' };
 /** One bar of a picture: `value` is drawn against the picture's maximum, `text` is the value as read. */
 export type Bar = { label: string; value: number | null; text: string };
 
+/** One side of an agreement: what it is called, its particulars, who signs; `mark` as in a signature. */
+export type Side = { title: string; lines: string[]; name: string; mark: string | null };
+
 /** The parts a document is made of, in order. */
 export type Block =
   /** The organisation, the kind of the document, date, number, place. An empty date or number leaves a line to fill in by hand. */
@@ -31,8 +34,12 @@ export type Block =
     }
   /** The heading to the text. */
   | { kind: 'subject'; text: string }
-  /** The approval grif in the upper right: one line each. */
+  /** The approval grif in the upper right («УТВЕРЖДЕНО приказом … от … № …»): one line each. */
   | { kind: 'approval'; lines: string[] }
+  /** The mark of adoption in the upper left («ПРИНЯТО … протокол …»); an approval right after it stands beside it. */
+  | { kind: 'adoption'; lines: string[] }
+  /** The mark of an appendix in the upper right («Приложение № 1 к приказу …»); begins a page of its own. */
+  | { kind: 'appendix'; lines: string[] }
   /** Level 1 is the title of the document, 2 a section, 3 a part of a section. */
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'paragraph'; runs: Run[]; align: 'justify' | 'left' | 'center' | 'right'; firstLineIndent: boolean }
@@ -49,6 +56,8 @@ export type Block =
     }
   /** The signature: post on the left, a line, the name on the right; `mark` is the electronic signature's text under it. */
   | { kind: 'signature'; post: string; name: string; mark: string | null }
+  /** The sides of an agreement beside each other, two in a row; `lines` are a side's particulars above its signature. */
+  | { kind: 'sides'; sides: Side[] }
   /** The list of people who sign that they have read the document. */
   | { kind: 'acquaintance'; title: string; names: string[] }
   /** Horizontal bars with their values written out. */

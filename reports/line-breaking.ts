@@ -1,6 +1,7 @@
 /** Breaking styled text into lines of a given width. Pure: the width of a word comes from the caller. */
 import type { Run } from './document.ts';
 import { divisionPlaces } from './hyphenation.ts';
+import { settableText } from './settable-text.ts';
 
 /** The width of a piece of text in one style, in points. */
 export type Measure = (text: string, bold: boolean) => number;
@@ -8,8 +9,8 @@ export type Measure = (text: string, bold: boolean) => number;
 /** A stretch of a line in one style, `x` points from the line's left edge. */
 export type Segment = { text: string; bold: boolean; x: number };
 
-/** One line: its stretches left to right and its natural width. */
-export type Line = { segments: Segment[]; width: number };
+/** One line: its stretches left to right, its natural width, and whether its last word goes on in the next line. */
+export type Line = { segments: Segment[]; width: number; goesOn: boolean };
 
 /**
  * How lines are set. `firstIndent` moves the first line's start to the right, in points; `dividesWords` lets Russian
@@ -43,8 +44,8 @@ export function breakLines(runs: Run[], setting: Setting): Line[] {
   let words: Word[] = [];
   let used = 0;
   const indent = () => (lines.length === 0 ? setting.firstIndent : 0);
-  const close = (isLast: boolean) => {
-    lines.push(setLine(words, used, indent(), setting, isLast));
+  const close = (isLast: boolean, goesOn = false) => {
+    lines.push({ ...setLine(words, used, indent(), setting, isLast), goesOn });
     words = [];
     used = 0;
   };
@@ -62,7 +63,7 @@ export function breakLines(runs: Run[], setting: Setting): Line[] {
         used += gap + halves.head.width;
         words.push(halves.head);
       }
-      if (halves?.tail !== null) close(false);
+      if (halves?.tail !== null) close(false, halves !== null || word.spaceBefore === 0);
       word = halves ? halves.tail : word;
     }
   }
@@ -70,16 +71,9 @@ export function breakLines(runs: Run[], setting: Setting): Line[] {
   return lines;
 }
 
-/** Text as it can be set: composed letters, no control or invisible characters, at most three marks on a letter. */
-export function settableText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(/[\u202F\u2007]/g, '\u00A0')
-    .replace(/[^\P{Cc}\n]|[\u00AD\uFFF0-\uFFFF]/gu, '')
-    .replace(/[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|\p{Cs}/gu, '')
-    .replace(/(\p{M}{3})\p{M}+/gu, '$1');
+/** A number sign stays with its number. */
+function joinedSigns(text: string): string {
+  return settableText(text).replace(/\u2116 (?=\p{Nd})/gu, '\u2116\u00A0');
 }
 
 function* splitWords(runs: Run[], setting: Setting): Generator<Word> {
@@ -89,7 +83,7 @@ function* splitWords(runs: Run[], setting: Setting): Generator<Word> {
   for (const run of runs) {
     const bold = run.bold === true;
     const spaceWidth = setting.measure(' ', bold);
-    for (const token of settableText(run.text).split(/([ \n]|(?<=\p{L}{2}-)(?=\p{L}{2}))/u)) {
+    for (const token of joinedSigns(run.text).split(/([ \n]|(?<=\p{L}{2}-)(?=\p{L}{2}))/u)) {
       if (token === ' ' || token === '\n' || token === '') {
         if (word) yield word;
         word = null;
@@ -172,7 +166,7 @@ function parted(word: Word, pieceIndex: number, place: number, ending: string, m
  * Places the words of one line. A justified line is set word by word, each with its own space, so that the text taken
  * out of the file keeps its spaces; other lines are set by stretches of one style.
  */
-function setLine(words: Word[], used: number, indent: number, setting: Setting, isLast: boolean): Line {
+function setLine(words: Word[], used: number, indent: number, setting: Setting, isLast: boolean) {
   const spare = Math.max(0, setting.width - indent - used);
   const gaps = words.slice(1).filter((word) => word.spaceBefore > 0).length;
   const stretch = setting.align === 'justify' && !isLast && gaps > 0 ? spare / gaps : 0;

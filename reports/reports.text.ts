@@ -6,6 +6,22 @@ export const reportsText = {
   blankDate: '«___» ____________ 20___ г.',
   blankNumber: '________',
   acquaintance: { name: 'Фамилия, имя, отчество', signature: 'Подпись', date: 'Дата' },
+  /** What stands beside the barcode, for those who have only paper. */
+  check: ({ address, code }: { address: string; code: string }) =>
+    `Проверить документ: ${address.slice(0, address.lastIndexOf('/'))}\nКод проверки: ${code}`,
+  barcode: 'QR-код: адрес страницы, где проверяют документ',
+  /** Names of paragraph styles in DOCX. */
+  styles: {
+    text: 'Текст документа',
+    point: 'Пункт',
+    requisite: 'Реквизит',
+    kind: 'Вид документа',
+    small: 'Реквизит мелкий',
+    cell: 'Ячейка таблицы',
+    heading: 'Заголовок столбца',
+    mark: 'Отметка',
+    foot: 'Нижняя строка',
+  },
   sheet: 'Лист',
   table: 'Таблица',
   /** The alphabet by sound, for dividing words at line ends. */

@@ -37,12 +37,17 @@ export function gap(height: number): Strip {
   return { ...strip(height, []), isGap: true };
 }
 
-/** Deals strips out to pages of `pageHeight` points. Strips kept together move together unless they fill over a page. */
-export function paginate(strips: Strip[], pageHeight: number): PlacedStrip[][] {
+/**
+ * Deals strips out to pages of `fullHeight` points, the first one `firstHeight` high. Strips kept together move together
+ * unless they fill over a page.
+ */
+export function paginate(strips: Strip[], fullHeight: number, firstHeight = fullHeight): PlacedStrip[][] {
   const pages: PlacedStrip[][] = [[]];
   let y = 0;
+  let pageHeight = firstHeight;
   const turnPage = (header: Strip[]) => {
     y = 0;
+    pageHeight = fullHeight;
     const page: PlacedStrip[] = [];
     for (const repeated of header) {
       page.push({ strip: repeated, y, isRepeated: true });
@@ -68,7 +73,7 @@ export function paginate(strips: Strip[], pageHeight: number): PlacedStrip[][] {
       if (y > 0) turnPage([]);
       continue;
     }
-    if (y > 0 && y + height > pageHeight && height <= pageHeight && first) turnPage(first.header);
+    if (y > 0 && y + height > pageHeight && height <= fullHeight && first) turnPage(first.header);
     for (const member of group) place(member);
   }
   return pages.filter((page, index) => index === 0 || page.some((placed) => !placed.isRepeated));

@@ -1,22 +1,24 @@
 /** Lays a table out as strips: one strip a row, the header rows repeated on each page, a row higher than a page cut. */
 import type { Block, TableColumn } from './document.ts';
-import { flow, type MeasureSized } from './document-strips.ts';
 import { gap, type Mark, type Node, type Strip, strip } from './strips.ts';
+import { flow, type Place } from './text-strips.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
-type Place = { measure: MeasureSized; root: Node; bodyWidth: number; bodyHeight: number; leastRowHeight?: number };
 type Row = { texts: string[]; node: Node; isHeader: boolean; isBold: boolean };
 
 const textSize = 11;
 const wideTextSize = 9.5;
 const padding = 4;
 
-/** Strips of the table with its caption above it. Columns share the width; a row never crosses a page if it fits one. */
-export function tableStrips(table: Table, place: Place): Strip[] {
+/**
+ * Strips of the table with its caption above it. Columns share the width; a row never crosses a page if it fits one, and
+ * is at least `leastRowHeight` points high.
+ */
+export function tableStrips(table: Table, place: Place, leastRowHeight = 0): Strip[] {
   const node: Node = { role: 'Table', parent: place.root };
   const caption = table.caption === null ? [] : captionStrips(table.caption, place);
   const header = table.headerRows.flatMap((texts) =>
-    rowStrips({ texts, node, isHeader: true, isBold: true }, table.columns, place),
+    rowStrips({ texts, node, isHeader: true, isBold: true }, table.columns, place, leastRowHeight),
   );
   const headerHeight = header.reduce((sum, each) => sum + each.height, 0);
   const repeated = headerHeight <= place.bodyHeight / 3 ? header : [];
@@ -26,7 +28,7 @@ export function tableStrips(table: Table, place: Place): Strip[] {
   // Totals alone on the next page belong to nothing the reader sees.
   const keptRow = totals.length > 0 ? rows.at(-1) : undefined;
   const body = [...rows, ...totals].flatMap((row) =>
-    rowStrips(row, table.columns, repeated.length > 0 ? available : place).map((each) => ({
+    rowStrips(row, table.columns, repeated.length > 0 ? available : place, leastRowHeight).map((each) => ({
       ...each,
       header: repeated,
       keepWithNext: row === keptRow,
@@ -54,7 +56,7 @@ function captionStrips(caption: string, place: Place): Strip[] {
   }));
 }
 
-function rowStrips(row: Row, columns: TableColumn[], place: Place): Strip[] {
+function rowStrips(row: Row, columns: TableColumn[], place: Place, leastRowHeight: number): Strip[] {
   const shares = columns.reduce((sum, column) => sum + column.share, 0);
   const size = columns.length > 6 ? wideTextSize : textSize;
   const rowNode: Node = { role: 'TR', parent: row.node };
@@ -86,7 +88,7 @@ function rowStrips(row: Row, columns: TableColumn[], place: Place): Strip[] {
   const strips: Strip[] = [];
   for (let start = 0; start < lineCount; start += linesPerStrip) {
     const shown = Math.min(linesPerStrip, lineCount - start);
-    const height = Math.max(shown * lineHeight + 2 * padding, place.leastRowHeight ?? 0);
+    const height = Math.max(shown * lineHeight + 2 * padding, leastRowHeight);
     const marks = cells.flatMap((cell) => cellMarks(cell, start, shown, lineHeight, height));
     const edges: Mark[] = [{ kind: 'rule', x1: 0, y1: height, x2: x, y2: height }];
     if (start === 0) edges.push({ kind: 'rule', x1: 0, y1: 0, x2: x, y2: 0 });

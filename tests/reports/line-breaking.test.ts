@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { divisionPlaces } from '#reports/hyphenation.ts';
-import { breakLines, type Line, type Setting, settableText } from '#reports/line-breaking.ts';
+import { breakLines, type Line, type Setting } from '#reports/line-breaking.ts';
+import { settableText } from '#reports/settable-text.ts';
 
 /** Every letter is ten points wide, a bold one twelve. */
 const setting: Setting = {

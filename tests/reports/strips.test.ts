@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { documentStrips, sheetOf } from '#reports/document-strips.ts';
+import { documentStrips } from '#reports/document-strips.ts';
+import { sheetOf } from '#reports/sheet.ts';
 import { gap, paginate, type Strip, strip } from '#reports/strips.ts';
 import { documentOf, tableOf } from './sample-documents.ts';
 
@@ -62,7 +63,7 @@ describe('a laid out document', () => {
   const measure = (text: string, _bold: boolean, size: number) => text.length * size * 0.5;
   const root = { role: 'Document', parent: null };
   const pagesOf = (document: ReturnType<typeof documentOf>) =>
-    paginate(documentStrips(document, measure, root), sheetOf(document).bodyHeight);
+    paginate(documentStrips(document, measure, root, '2025'), sheetOf(document).bodyHeight);
 
   test('repeats the header of a long table on each page', () => {
     const pages = pagesOf(documentOf([tableOf(200)]));

@@ -1,0 +1,205 @@
+/**
+ * A QR code of a short text: byte mode, error correction level M, versions 1 to 10 (up to 213 bytes).
+ * Source: ISO/IEC 18004; the requisite «barcode (QR code)» is the 31st of GOST R 7.0.97-2025.
+ */
+import { withErrorCorrection } from './qr-correction.ts';
+
+/** The squares of a code without its quiet zone: `isDark[row][column]`. */
+export type QrCode = { size: number; isDark: boolean[][] };
+
+/** Columns of a version's table: data bytes in all, and where alignment patterns stand. */
+const versions: readonly { dataBytes: number; ecBytes: number; blocks: number; alignment: readonly number[] }[] = [
+  { dataBytes: 16, ecBytes: 10, blocks: 1, alignment: [] },
+  { dataBytes: 28, ecBytes: 16, blocks: 1, alignment: [6, 18] },
+  { dataBytes: 44, ecBytes: 26, blocks: 1, alignment: [6, 22] },
+  { dataBytes: 64, ecBytes: 18, blocks: 2, alignment: [6, 26] },
+  { dataBytes: 86, ecBytes: 24, blocks: 2, alignment: [6, 30] },
+  { dataBytes: 108, ecBytes: 16, blocks: 4, alignment: [6, 34] },
+  { dataBytes: 124, ecBytes: 18, blocks: 4, alignment: [6, 22, 38] },
+  { dataBytes: 154, ecBytes: 22, blocks: 4, alignment: [6, 24, 42] },
+  { dataBytes: 182, ecBytes: 22, blocks: 5, alignment: [6, 26, 46] },
+  { dataBytes: 216, ecBytes: 26, blocks: 5, alignment: [6, 28, 50] },
+];
+
+type Grid = { size: number; isDark: boolean[][]; isFixed: boolean[][] };
+
+/** Draws the text. Throws RangeError when it does not fit version 10. */
+export function qrCode(text: string): QrCode {
+  const bytes = new TextEncoder().encode(text);
+  const version = versions.findIndex(({ dataBytes }, index) => bytes.length + (index < 9 ? 2 : 3) <= dataBytes) + 1;
+  const table = versions[version - 1];
+  if (!table) throw new RangeError('the text is too long for a QR code of version 10');
+  const codewords = withErrorCorrection(dataCodewords(bytes, version, table.dataBytes), table);
+  const grid = emptyGrid(17 + 4 * version);
+  drawPatterns(grid, version, table.alignment);
+  placeCodewords(grid, codewords);
+  const [best] = Array.from({ length: 8 }, (_, mask) => {
+    const masked = withMask(grid, mask);
+    return { masked, penalty: penaltyOf(masked.isDark) };
+  }).sort((one, other) => one.penalty - other.penalty);
+  if (!best) throw new Error('there is always a mask');
+  return { size: grid.size, isDark: best.masked.isDark };
+}
+
+function dataCodewords(bytes: Uint8Array, version: number, capacity: number): number[] {
+  const lengthBits = version < 10 ? 8 : 16;
+  const bits: number[] = [];
+  const push = (value: number, count: number) => {
+    for (let bit = count - 1; bit >= 0; bit -= 1) bits.push((value >>> bit) & 1);
+  };
+  push(0b0100, 4);
+  push(bytes.length, lengthBits);
+  for (const byte of bytes) push(byte, 8);
+  push(0, Math.min(4, capacity * 8 - bits.length));
+  while (bits.length % 8 !== 0) bits.push(0);
+  const words = Array.from({ length: bits.length / 8 }, (_, index) =>
+    bits.slice(index * 8, index * 8 + 8).reduce((word, bit) => word * 2 + bit, 0),
+  );
+  for (let filler = 0xec; words.length < capacity; filler = filler === 0xec ? 0x11 : 0xec) words.push(filler);
+  return words;
+}
+
+function emptyGrid(size: number): Grid {
+  const rows = () => Array.from({ length: size }, () => Array.from({ length: size }, () => false));
+  return { size, isDark: rows(), isFixed: rows() };
+}
+
+function fix(grid: Grid, row: number, column: number, isDark: boolean): void {
+  const [dark, fixed] = [grid.isDark[row], grid.isFixed[row]];
+  if (!dark || !fixed || column < 0 || column >= grid.size) return;
+  dark[column] = isDark;
+  fixed[column] = true;
+}
+
+function drawPatterns(grid: Grid, version: number, alignment: readonly number[]): void {
+  const { size } = grid;
+  for (let index = 0; index < size; index += 1) {
+    fix(grid, 6, index, index % 2 === 0);
+    fix(grid, index, 6, index % 2 === 0);
+  }
+  for (const [row, column] of [
+    [3, 3],
+    [3, size - 4],
+    [size - 4, 3],
+  ] as const) {
+    drawSquares(grid, row, column, 4, (distance) => distance !== 2 && distance !== 4);
+  }
+  const last = alignment.at(-1);
+  for (const row of alignment) {
+    for (const column of alignment) {
+      const isFinder = (row === 6 && (column === 6 || column === last)) || (row === last && column === 6);
+      if (!isFinder) drawSquares(grid, row, column, 2, (distance) => distance !== 1);
+    }
+  }
+  drawFormat(grid, 0);
+  if (version >= 7) drawVersion(grid, version);
+}
+
+function drawSquares(grid: Grid, row: number, column: number, reach: number, isDark: (distance: number) => boolean) {
+  for (let down = -reach; down <= reach; down += 1) {
+    for (let right = -reach; right <= reach; right += 1) {
+      fix(grid, row + down, column + right, isDark(Math.max(Math.abs(down), Math.abs(right))));
+    }
+  }
+}
+
+/** Fifteen bits: level M and the mask, with their own correction, masked. */
+export function formatBits(mask: number): number {
+  let rest = mask;
+  for (let step = 0; step < 10; step += 1) rest = (rest << 1) ^ ((rest >>> 9) * 0x537);
+  return ((mask << 10) | rest) ^ 0x5412;
+}
+
+/** Eighteen bits that name a version from 7 on. */
+export function versionBits(version: number): number {
+  let rest = version;
+  for (let step = 0; step < 12; step += 1) rest = (rest << 1) ^ ((rest >>> 11) * 0x1f25);
+  return (version << 12) | rest;
+}
+
+function drawFormat(grid: Grid, mask: number): void {
+  const { size } = grid;
+  const bits = formatBits(mask);
+  const isDark = (bit: number) => ((bits >>> bit) & 1) === 1;
+  for (let bit = 0; bit <= 5; bit += 1) fix(grid, bit, 8, isDark(bit));
+  fix(grid, 7, 8, isDark(6));
+  fix(grid, 8, 8, isDark(7));
+  fix(grid, 8, 7, isDark(8));
+  for (let bit = 9; bit < 15; bit += 1) fix(grid, 8, 14 - bit, isDark(bit));
+  for (let bit = 0; bit < 8; bit += 1) fix(grid, 8, size - 1 - bit, isDark(bit));
+  for (let bit = 8; bit < 15; bit += 1) fix(grid, size - 15 + bit, 8, isDark(bit));
+  fix(grid, size - 8, 8, true);
+}
+
+function drawVersion(grid: Grid, version: number): void {
+  const bits = versionBits(version);
+  for (let bit = 0; bit < 18; bit += 1) {
+    const isDark = ((bits >>> bit) & 1) === 1;
+    const [far, near] = [grid.size - 11 + (bit % 3), Math.floor(bit / 3)];
+    fix(grid, near, far, isDark);
+    fix(grid, far, near, isDark);
+  }
+}
+
+/** Fills the free squares in the standard's order: two columns at a time from the right, up and down in turn. */
+function placeCodewords(grid: Grid, codewords: readonly number[]): void {
+  let bit = 0;
+  for (let right = grid.size - 1; right >= 1; right -= 2) {
+    if (right === 6) right = 5;
+    for (let step = 0; step < grid.size; step += 1) {
+      const isUpward = ((right + 1) & 2) === 0;
+      const row = isUpward ? grid.size - 1 - step : step;
+      for (const column of [right, right - 1]) {
+        const dark = grid.isDark[row];
+        if (!dark || grid.isFixed[row]?.[column]) continue;
+        const word = codewords[bit >>> 3];
+        if (word !== undefined) dark[column] = ((word >>> (7 - (bit & 7))) & 1) === 1;
+        bit += 1;
+      }
+    }
+  }
+}
+
+/** Whether each mask turns a square over, by its row and column. */
+export const masks: readonly ((row: number, column: number) => boolean)[] = [
+  (row, column) => (row + column) % 2 === 0,
+  (row) => row % 2 === 0,
+  (_, column) => column % 3 === 0,
+  (row, column) => (row + column) % 3 === 0,
+  (row, column) => (Math.floor(row / 2) + Math.floor(column / 3)) % 2 === 0,
+  (row, column) => ((row * column) % 2) + ((row * column) % 3) === 0,
+  (row, column) => (((row * column) % 2) + ((row * column) % 3)) % 2 === 0,
+  (row, column) => (((row + column) % 2) + ((row * column) % 3)) % 2 === 0,
+];
+
+function withMask(grid: Grid, mask: number): Grid {
+  const turns = masks[mask];
+  const isDark = grid.isDark.map((squares, row) =>
+    squares.map((dark, column) => (grid.isFixed[row]?.[column] ? dark : dark !== turns?.(row, column))),
+  );
+  const masked = { ...grid, isDark };
+  drawFormat(masked, mask);
+  return masked;
+}
+
+/** How hard a code is to read, by the four rules of the standard; the mask with the least is taken. */
+function penaltyOf(isDark: readonly (readonly boolean[])[]): number {
+  const columns = isDark.map((_, index) => isDark.map((squares) => squares[index] === true));
+  const lines = [...isDark, ...columns].map((line) => line.map(Number).join(''));
+  const runs = lines.flatMap((line) => line.match(/0{5,}|1{5,}/g) ?? []).reduce((sum, run) => sum + run.length - 2, 0);
+  const likeFinders = lines.reduce(
+    (sum, line) => sum + (line.match(/(?=00001011101|10111010000)/g)?.length ?? 0) * 40,
+    0,
+  );
+  let blocks = 0;
+  for (const [row, line] of isDark.entries()) {
+    for (const [column, dark] of line.entries()) {
+      const next = isDark[row + 1];
+      const same = line[column + 1] === dark && next?.[column] === dark && next[column + 1] === dark;
+      if (same) blocks += 3;
+    }
+  }
+  const total = isDark.length ** 2;
+  const darkCount = isDark.flat().filter(Boolean).length;
+  return runs + likeFinders + blocks + Math.floor(Math.abs(darkCount * 20 - total * 10) / total) * 10;
+}
