@@ -1,4 +1,11 @@
 import type {
+  ConsentTextTable,
+  DestructionActTable,
+  ErasureDueTable,
+  GuardianTable,
+  PersonalConsentTable,
+} from './tables-consents.ts';
+import type {
   ComponentLocationTable,
   ComponentOfferAnswerTable,
   ComponentOfferTable,
@@ -153,6 +160,11 @@ export interface Schema {
   mentorshipTopic: MentorshipTopicTable;
   homeAgreement: HomeAgreementTable;
   guardianConsent: GuardianConsentTable;
+  guardian: GuardianTable;
+  consentText: ConsentTextTable;
+  personalConsent: PersonalConsentTable;
+  destructionAct: DestructionActTable;
+  erasureDue: ErasureDueTable;
   localAct: LocalActTable;
   localActMentorship: LocalActMentorshipTable;
   localActNumber: LocalActNumberTable;

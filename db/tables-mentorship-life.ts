@@ -76,6 +76,10 @@ export interface GuardianConsentTable {
   /** Its region. */ regionId: Id | null;
   /** Full name of the guardian. */ guardianName: string;
   /** Date on the paper. */ consentedOn: Day;
+  /** The guardian's record. */ guardianId: Id | null;
   /** Curator who recorded it. */ recordedBy: Id;
+  /** Day of withdrawal. */ withdrawnOn: Day | null;
+  /** Curator who recorded the withdrawal. */ withdrawnBy: Id | null;
+  /** Optimistic lock. */ version: Version;
   /** When recorded. */ createdAt: CreatedAt;
 }

@@ -57,6 +57,12 @@ import * as routeTransferCreate from './2026_11_22_003535_route_transfer_create.
 import * as routePauseCreate from './2026_11_22_003540_route_pause_create.ts';
 import * as routeEarlyEndCreate from './2026_11_22_003545_route_early_end_create.ts';
 import * as stepPlanItemCreate from './2026_11_22_003550_step_plan_item_create.ts';
+import * as guardianCreate from './2026_11_22_003300_guardian_create.ts';
+import * as consentTextCreate from './2026_11_22_003305_consent_text_create.ts';
+import * as personalConsentCreate from './2026_11_22_003310_personal_consent_create.ts';
+import * as guardianConsentAddWithdrawal from './2026_11_22_003315_guardian_consent_add_withdrawal.ts';
+import * as destructionActCreate from './2026_11_22_003320_destruction_act_create.ts';
+import * as erasureDueCreate from './2026_11_22_003325_erasure_due_create.ts';
 
 /** Every migration by its file name, in order. A list, not a folder read at start: the program runs from one built file. */
 export const migrations: Record<string, Migration> = {
@@ -118,4 +124,10 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_003540_route_pause_create': routePauseCreate,
   '2026_11_22_003545_route_early_end_create': routeEarlyEndCreate,
   '2026_11_22_003550_step_plan_item_create': stepPlanItemCreate,
+  '2026_11_22_003300_guardian_create': guardianCreate,
+  '2026_11_22_003305_consent_text_create': consentTextCreate,
+  '2026_11_22_003310_personal_consent_create': personalConsentCreate,
+  '2026_11_22_003315_guardian_consent_add_withdrawal': guardianConsentAddWithdrawal,
+  '2026_11_22_003320_destruction_act_create': destructionActCreate,
+  '2026_11_22_003325_erasure_due_create': erasureDueCreate,
 };
