@@ -1,0 +1,15 @@
+import { download } from '#app/core/page.server.ts';
+import { documentToDocx } from '#reports/document-docx.ts';
+import { findPersonalConsent } from './personal-consent.queries.server.ts';
+import { consentParams } from './personal-consent.schema.ts';
+import { consentTitles, personalConsentText } from './personal-consent.text.ts';
+
+/** A consent exactly as signed, as DOCX. */
+export const loader = download({ need: 'personalConsent.read', params: consentParams }, async ({ ctx, params }) => {
+  const consent = await findPersonalConsent(ctx, params.id);
+  return {
+    fileName: `${personalConsentText.fileName(consentTitles[consent.purpose], consent.person)}.docx`,
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    body: await documentToDocx(consent.document),
+  };
+});
