@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day, Id } from '#db/schema.ts';
 import { type AccessObject, below, institutional, type List, nearby, strictlyBelow } from './access-object.server.ts';
 import { offer, offerImport } from './desk-objects.server.ts';
+import { consentPaper, consentText, personalConsent } from './consent-objects.server.ts';
 import {
   ask,
   candidate,
@@ -176,6 +177,9 @@ export const objects = {
         where named.act_id = local_act.id and side.person_id = ${me})`,
     },
   },
+  consentText,
+  personalConsent,
+  consentPaper,
   agreement: { ...institutional('cooperation_agreement'), own: {} },
   programme: {
     ...institutional('programme'),

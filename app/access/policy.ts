@@ -143,6 +143,13 @@ export const policy = {
   'act.read': { everyone: 'own', head: 'unit', curator: 'unit', hrOfficer: 'unit' },
   'act.edit': { curator: 'unit', hrOfficer: 'unit', head: 'unit' },
   'act.approve': { head: 'unit' },
+  // Consents about personal data (BR-80): the person signs and takes back, the curator keeps what is on paper.
+  'consentText.manage': { methodologist: 'unit', head: 'unit', curator: 'unit' },
+  'personalConsent.read': { everyone: 'own', head: 'unit', curator: 'unit' },
+  'personalConsent.withdraw': { everyone: 'own' },
+  'personalConsent.recordWithdrawal': { curator: 'unit' },
+  'consentPaper.read': { head: 'unit', curator: 'unit' },
+  'consentPaper.record': { curator: 'unit' },
   'agreement.manage': { head: 'unit', curator: 'unit', municipalCoordinator: 'unit' },
   'contour.read': {
     head: 'unit',

@@ -13,6 +13,7 @@ import { approveStimulus, proposeAward, proposeMoney } from '#app/features/stimu
 import type { Id } from '#db/schema.ts';
 import { checked, csv, HEADER, person } from '#tests/features/staff-lists/lists.ts';
 import { as, hire, hireYoung, TODAY, type World } from '#tests/support/world.ts';
+import { type ConsentObject, consentsOf } from './canary-consents.ts';
 import { lives } from './canary-lives.ts';
 import type { Canary, Field, Marks, Part, Relation } from './canary-marks.ts';
 import { type RequestObject, requestsOf } from './canary-requests.ts';
@@ -79,6 +80,7 @@ export type SetObject =
   | 'scenario'
   | 'scenarioMentee'
   | 'scenarioPin'
+  | ConsentObject
   | RequestObject;
 
 /** Builds a set through the real operations, every text in it marked. */
@@ -160,7 +162,11 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
   const staffList = (await checked(world, curator, place.unitId, file)).id;
   const { done: _, ...written } = parts;
   const scenario = await scenarioOf(world, marks, curator, { unitId: place.unitId, about: curatorMark });
-  const made = { staffList, mentorResult, ...scenario, ...(await requestsOf(world, marks, mentees, spareMentor)) };
+  const signed = await consentsOf(world, curator, mentees.active.id);
+  const made = {
+    ...{ staffList, mentorResult, ...signed, ...scenario },
+    ...(await requestsOf(world, marks, mentees, spareMentor)),
+  };
   const twoWays = { reverse, reverseTeacher: mentees.consented.id };
   const objects = { ...own, ...others, ...made, ...acts, ...written, ...route, ...stimuli, ...lived, ...twoWays };
   return { mentor, mentee: mentees.active, spareMentor, proposedMentee: mentees.proposed, objects };

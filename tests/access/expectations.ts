@@ -1,5 +1,6 @@
 import type { ActorName } from './canary-world.ts';
 import { COUNTRY, form, id, type Line, MUNICIPALITY, OWN, page, REGION, SEARCH, UNIT } from './expectation.ts';
+import { consents } from './expectations-consents.ts';
 import { contours } from './expectations-contours.ts';
 import { desk } from './expectations-desk.ts';
 import { directories } from './expectations-directories.ts';
@@ -280,6 +281,7 @@ export const expectations: readonly Line[] = [
   ...desk,
   ...programmes,
   ...mentorships,
+  ...consents,
   ...papers,
   ...mentors,
   ...stimuli,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { grantSentences } from '#app/features/accounts/grant.text.ts';
 import { invitationSentences } from '#app/features/accounts/invitation.text.ts';
 import { agreementSentences } from '#app/features/agreements/agreement.text.ts';
+import { consentTextSentences } from '#app/features/consent-texts/consent-text.text.ts';
 import { contourSentences } from '#app/features/contours/contour.text.ts';
 import { offerSentences } from '#app/features/contours/contour-offer.text.ts';
 import { supplementSentences } from '#app/features/contract-supplements/supplement.text.ts';
@@ -24,6 +25,7 @@ import { unitSentences } from '#app/features/org-units/unit.text.ts';
 import { outwardSentences } from '#app/features/outward-offers/outward-offer.text.ts';
 import { regulationSentences } from '#app/features/papers/papers.text.ts';
 import { personSentences } from '#app/features/people/person.text.ts';
+import { personalConsentSentences } from '#app/features/personal-consents/personal-consent.text.ts';
 import { programmeSentences } from '#app/features/programmes/programme.text.ts';
 import { topicSentences } from '#app/features/reverse-topics/topic.text.ts';
 import { deskSentences } from '#app/features/route-desk/desk.text.ts';
@@ -39,6 +41,8 @@ const db = testDatabase();
 const spoken = new Set(
   Object.keys({
     ...agreementSentences,
+    ...consentTextSentences,
+    ...personalConsentSentences,
     ...contourSentences,
     ...offerSentences,
     ...registerSentences,
@@ -85,6 +89,12 @@ const WRITTEN_BY_THE_PROGRAM = [
   'directory_switch_of_one_entry',
   'directory_version_of_one_entry',
   'contract_supplement_signed_whole',
+  'destruction_act_people_count_positive',
+  'erasure_due_one_end',
+  'erasure_due_one_source',
+  'guardian_consent_withdrawn_whole',
+  'personal_consent_categories_of_dissemination',
+  'personal_consent_end_whole',
   'invitation_token_taken',
   'journal_entry_has_an_author',
   'guardian_consent_already_recorded',

@@ -27,6 +27,7 @@ export const signInText = {
 
 /** Words of the pages about the own account. */
 export const ownAccountText = {
+  documents: 'Мои документы',
   title: 'Мои устройства и пароль',
   lede: (login: string) => `Вы входите как ${login}.`,
   sessions: 'Где вы вошли',

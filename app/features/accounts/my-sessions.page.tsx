@@ -34,6 +34,7 @@ export default function MySessionsPage() {
       lede={words.lede(login)}
       actions={
         <>
+          <ButtonLink href={paths.myDocuments()} text={words.documents} />
           <ButtonLink href={paths.myPassword()} text={words.changePassword} />
           <ButtonLink href={paths.myTheme()} text={words.appearance} />
         </>

@@ -27,13 +27,14 @@ export const loader = pageLoader({ need, params: purposeParams }, async ({ ctx, 
   const place = { unitId: keeper?.id ?? '', regionId: keeper?.regionId ?? null };
   const text = keeper ? await findTextInForce(ctx, params.purpose, place, ctx.today) : null;
   const own = text?.points?.join('\n') ?? '';
-  const plain = text ? actTemplate(text.template).points.map((point) => point.text) : [];
+  const parts = text ? actTemplate(text.type).parts : [];
+  const plain = parts.flatMap(({ kind, text: point }) => (kind === 'point' ? [point] : []));
   return {
     purpose: params.purpose,
     keepers: keepers.map(({ id, name }) => ({ id, name })),
     body: own,
     // A built-in text with values to fill in cannot be typed over as it is.
-    builtIn: text?.points === null ? plain.map((point) => point.replace(/\{\{\w+\}\}/g, '…')) : [],
+    builtIn: text?.points === null ? plain.map((point) => point.replace(/\{\{\w+\}\}\.?/g, '…')) : [],
     today: ctx.today,
     onceKey: newId(),
   };

@@ -1,5 +1,5 @@
-import { withinUnits } from '#app/access/within-units.server.ts';
 import { within } from '#app/access/within.server.ts';
+import { withinUnits } from '#app/access/within-units.server.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { PAGE_SIZE } from '#app/core/form.ts';
 import type { Day, Id } from '#db/schema.ts';

@@ -1,6 +1,6 @@
 import { addYears } from '#app/core/dates.ts';
 import type { Day } from '#db/schema.ts';
-import type { TemplateCode } from '../local-acts/act-templates.server.ts';
+import type { ActKind } from '../local-acts/act-type.ts';
 
 /**
  * The directory of purposes for which consent about personal data is asked, one document each, never a tick inside another
@@ -25,13 +25,13 @@ export function ownPurpose(word: string): OwnPurpose {
   return known;
 }
 
-/** The template whose heading, opening and built-in points each purpose has (DT-29, DT-30, DT-31). */
-export const purposeTemplates: Record<Purpose, TemplateCode> = {
-  data_processing: 'data-consent',
-  dissemination: 'dissemination-consent',
-  centre_transfer: 'data-consent',
-  minor_participation: 'guardian-consent',
-};
+/** The type of document each purpose is, whose template has the heading, the opening and the built-in points (DT-29 to DT-31). */
+export const purposeTypes = {
+  data_processing: 'data_consent',
+  dissemination: 'dissemination_consent',
+  centre_transfer: 'data_consent',
+  minor_participation: 'guardian_consent',
+} as const satisfies Record<Purpose, ActKind>;
 
 /** The text that stands for a purpose at a place on a day. */
 export interface TextInForce {
@@ -40,7 +40,7 @@ export interface TextInForce {
   key: string;
   /** Whose it is. */
   source: 'builtIn' | 'region' | 'organisation';
-  template: TemplateCode;
+  type: ActKind;
   /** Points of the own text; null when the template's stand. */
   points: string[] | null;
   /** Since when; null for the built-in text. */
@@ -65,9 +65,10 @@ export function ruleAgainstTextPeriod(
   return null;
 }
 
-/** The points of a typed text: its lines that say something. */
+/** The points of a typed text: its lines that say something; what looks like a place to fill in is no such place here. */
 export function pointsOf(body: string): string[] {
   return body
+    .replaceAll('{{', '{ {')
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '#app/core/context.server.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { actTemplate } from '../local-acts/act-templates.server.ts';
-import { PURPOSES, type Purpose, pointsOf, purposeTemplates, type TextInForce } from './consent-text.ts';
+import { PURPOSES, type Purpose, pointsOf, purposeTypes, type TextInForce } from './consent-text.ts';
 
 /** The organisation whose people are asked, and its region. */
 export interface TextPlace {
@@ -46,11 +46,11 @@ function ownText(
 ): TextInForce {
   const source = row.unitId === unitId ? 'organisation' : 'region';
   const { id: key, body, startedOn } = row;
-  return { purpose, key, source, template: purposeTemplates[purpose], points: pointsOf(body), startedOn };
+  return { purpose, key, source, type: purposeTypes[purpose], points: pointsOf(body), startedOn };
 }
 
 function builtIn(purpose: Purpose): TextInForce {
-  const template = purposeTemplates[purpose];
-  const key = `${template}/${actTemplate(template).version}`;
-  return { purpose, key, source: 'builtIn', template, points: null, startedOn: null };
+  const type = purposeTypes[purpose];
+  const { code, version } = actTemplate(type);
+  return { purpose, key: `${code}/${version}`, source: 'builtIn', type, points: null, startedOn: null };
 }

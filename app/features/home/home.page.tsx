@@ -110,6 +110,9 @@ export default function HomePage() {
           </p>
         ) : null}
         <p>
+          <a href={paths.myDocuments()}>{homeText.documents}</a>
+        </p>
+        <p>
           <a href={paths.myNotices()}>{homeText.notices(unread)}</a>
         </p>
         {keepsPapers ? (

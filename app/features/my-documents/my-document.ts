@@ -43,11 +43,19 @@ export function linksOf(
     case 'participation': {
       const at = mentorshipId ?? id;
       const print = { pdf: paths.participationPdf(at, me), docx: paths.participationDocx(at, me) };
-      return { href: paths.mentorshipConsent(at), ...print, ...(isLive ? { withdraw: paths.mentorshipGiveUp(at) } : {}) };
+      return {
+        href: paths.mentorshipConsent(at),
+        ...print,
+        ...(isLive ? { withdraw: paths.mentorshipGiveUp(at) } : {}),
+      };
     }
     case 'personalConsent': {
       const print = { pdf: paths.personalConsentPdf(id), docx: paths.personalConsentDocx(id) };
-      return { href: paths.personalConsent(id), ...print, ...(isLive ? { withdraw: paths.personalConsentWithdraw(id) } : {}) };
+      return {
+        href: paths.personalConsent(id),
+        ...print,
+        ...(isLive ? { withdraw: paths.personalConsentWithdraw(id) } : {}),
+      };
     }
     case 'supplement':
       return { href: paths.supplement(id), pdf: paths.supplementPdf(id), docx: paths.supplementDocx(id) };

@@ -125,7 +125,7 @@ export default function MyDocumentsPage() {
             },
           ]}
         />
-        <Paging page={page} pageSize={PAGE_SIZE} total={total} />
+        <Paging page={page} pageSize={PAGE_SIZE} total={total} href={(to) => `${paths.myDocuments()}?page=${to}`} />
       </Card>
     </Page>
   );

@@ -1,11 +1,14 @@
 /** Words of the printed consents to take part (DT-06, DT-07). */
 export const participationWords = {
   titles: { mentor: 'Согласие наставника', mentee: 'Согласие наставляемого' },
-  noContent: 'по плану, который составят наставник и наставляемый',
+  references: {
+    mentor: 'статьи 351.8 Трудового кодекса Российской Федерации',
+    mentee: 'письма Министерства просвещения Российской Федерации от 21 декабря 2021 г. № АЗ-1128/08',
+  },
+  noContent: 'По плану, который составят наставник и наставляемый.',
   noWork: 'по договорённости сторон',
-  signature: 'Подпись',
-  blankDate: 'Дата: «___» ______________ 20___ г.',
-  date: (day: string) => `Дата: ${day}`,
-  mark: (name: string, moment: string) => `Согласие дано в системе «Рядом» (простая электронная подпись): ${name}, ${moment}`,
+  noNumber: 'б/н',
+  mark: (name: string, moment: string) =>
+    `Согласие дано в системе «Рядом», простая электронная подпись: ${name}, ${moment}.`,
   fileName: (title: string, person: string) => `${title}, ${person}`,
 };

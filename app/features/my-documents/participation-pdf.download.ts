@@ -1,7 +1,7 @@
 import { download } from '#app/core/page.server.ts';
 import { documentToPdf } from '#reports/document-pdf.ts';
-import { findParticipationPaper } from './participation.queries.server.ts';
 import { participationParams } from './my-documents.schema.ts';
+import { findParticipationPaper } from './participation.queries.server.ts';
 import { participationWords } from './participation-document.text.ts';
 
 /** A member's consent to take part, as PDF. */

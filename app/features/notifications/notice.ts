@@ -57,6 +57,8 @@ export const NOTICE_KINDS = [
   'ask-accepted',
   'ask-passed',
   'offer-taken',
+  'consent-withdrawn',
+  'transfer-withdrawn',
 ] as const;
 
 /** Kind of a notice. */

@@ -43,6 +43,7 @@ export const loader = pageLoader({ need: 'person.read', params: idParams }, asyn
       list: holdsByRole(ctx.actor, 'person.private'),
       manage: Boolean(card.canManage),
       grant: Boolean(card.canGrant),
+      consents: Boolean(card.canKeepConsents),
       match: Boolean(card.canMatch) && card.works,
       profile: Boolean(card.canMatch) || (isOwn && card.works),
     },
@@ -87,12 +88,13 @@ export default function PersonPage() {
 
 function Acts() {
   const { person, may } = useLoaderData<typeof loader>();
-  if (!may.match && !may.manage && !may.profile && !may.grant) return null;
+  if (!may.match && !may.manage && !may.profile && !may.grant && !may.consents) return null;
   return (
     <>
       {may.match ? <ButtonLink href={paths.match(person.id)} text={personText.mentor} primary /> : null}
       {may.manage ? <ButtonLink href={paths.personEdit(person.id)} text={personText.edit} /> : null}
       {may.profile ? <ButtonLink href={paths.mentorProfile(person.id)} text={personText.profile} /> : null}
+      {may.consents ? <ButtonLink href={paths.personConsents(person.id)} text={personText.consents} /> : null}
       {may.grant ? <ButtonLink href={paths.grants(person.id)} text={personText.grants} /> : null}
     </>
   );

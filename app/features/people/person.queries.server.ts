@@ -99,6 +99,7 @@ export async function findPerson(ctx: Context, id: Id) {
     .select([
       sql<boolean>`(${within(ctx, 'matching.run')} and ${withinUnits(ctx, 'mentorship.propose')})`.as('canMatch'),
       within(ctx, 'account.invite').as('canGrant'),
+      within(ctx, 'consentPaper.read').as('canKeepConsents'),
     ])
     .select(({ exists, selectFrom }) =>
       exists(

@@ -102,6 +102,7 @@ export const personText = {
   classRule: (rule: string) => `по правилу «${rule}»`,
   edit: 'Исправить',
   grants: 'Доступ и роли',
+  consents: 'Согласия',
   mentor: 'Подобрать наставника',
   profile: 'Анкета наставника',
   present: 'по настоящее время',

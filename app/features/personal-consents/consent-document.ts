@@ -1,11 +1,12 @@
-import { formatDayLong } from '#app/core/dates.ts';
+import { formatDay } from '#app/core/dates.ts';
 import type { Day } from '#db/schema.ts';
-import { type Block, type Document, paragraph, plain } from '#reports/document.ts';
+import { type Block, type Document, paragraph } from '#reports/document.ts';
 import type { OwnPurpose, TextInForce } from '../consent-texts/consent-text.ts';
-import { type ActTemplate, filled } from '../local-acts/act-template.ts';
-import { consentDocumentWords as words, purposeFields } from './consent-document.text.ts';
-import { CATEGORIES, type Category } from './personal-consent.ts';
+import type { ActTemplate, TemplatePart } from '../local-acts/act-template.ts';
+import { templateDocument } from '../local-acts/template-document.ts';
+import { purposeFields, purposeReferences, consentDocumentWords as words } from './consent-document.text.ts';
 import { categoryNames, consentTitles } from './personal-consent.text.ts';
+import { CATEGORIES, type Category } from './personal-consent.ts';
 
 /** Whose consent it is and to whom. */
 export interface ConsentSides {
@@ -25,83 +26,81 @@ export interface ConsentDecision {
   mark: string | null;
 }
 
-/** The text as it is shown before signing: the same opening and points for everybody, no decision yet. */
-export function consentToRead(
-  purpose: OwnPurpose,
-  text: TextInForce,
-  template: ActTemplate,
-  sides: ConsentSides,
+/** What stands behind every form of one consent. */
+export interface ConsentSource {
+  purpose: OwnPurpose;
+  text: TextInForce;
+  template: ActTemplate;
+  sides: ConsentSides;
+}
+
+/** The text as it is shown before signing: the same for everybody, no decision yet. */
+export function consentToRead(source: ConsentSource): Document {
+  const fields = CATEGORIES.map((category) => row(category, words.toDecide, ''));
+  return drawn(source, { fields, mark: '' });
+}
+
+/** The consent as signed, with the day, the choice and the mark. */
+export function signedConsent(
+  source: ConsentSource,
+  { categories, conditions, givenOn, mark }: ConsentDecision,
 ): Document {
-  return {
-    language: 'ru',
-    title: `${consentTitles[purpose]}: ${sides.person}`,
-    kind: template.code,
-    profile: 'plain',
-    orientation: 'portrait',
-    footer: null,
-    blocks: textBlocks(purpose, text, template, sides),
+  const fields = CATEGORIES.map((category) =>
+    categories.includes(category)
+      ? row(category, words.allowed, conditions === '' ? words.noConditions : conditions)
+      : row(category, words.forbidden, words.nothing),
+  );
+  const document = drawn(source, { fields, mark: mark ?? '' });
+  const dated = (block: Block): Block =>
+    block.kind === 'letterhead' ? { ...block, date: formatDay(givenOn), number: words.noNumber } : block;
+  return { ...document, blocks: document.blocks.map(dated) };
+}
+
+/** The same text to be signed by hand. */
+export function blankConsent(source: ConsentSource): Document {
+  const document = consentToRead(source);
+  const at = document.blocks.findIndex(({ kind }) => kind === 'signature');
+  const blocks = [...document.blocks.slice(0, at), paragraph(words.byHand), ...document.blocks.slice(at)];
+  return { ...document, blocks };
+}
+
+const row = (category: Category, allowed: string, conditions: string) => ({
+  category: categoryNames[category],
+  allowed,
+  conditions,
+});
+
+function drawn(
+  { purpose, text, template, sides }: ConsentSource,
+  said: { fields: ReturnType<typeof row>[]; mark: string },
+): Document {
+  const { person: personName, signature: personSigned, operator: organisation } = sides;
+  const title = `${consentTitles[purpose]}: ${personName}`;
+  const parts = text.points === null ? template.parts : withPoints(template.parts, text.points);
+  const values = {
+    ...{ personName, personSigned, organisation, references: purposeReferences[purpose] },
+    ...purposeFields[purpose],
+    ...said,
   };
+  const document = templateDocument({ ...template, parts }, { organisation, title }, values);
+  return sides.guardian ? withGuardian(document, sides.guardian) : document;
 }
 
-/** The consent as signed. */
-export function signedConsent(shown: Document, purpose: OwnPurpose, sides: ConsentSides, decision: ConsentDecision): Document {
-  const date = words.date(formatDayLong(decision.givenOn));
-  return {
-    ...shown,
-    blocks: [
-      ...shown.blocks,
-      ...(purpose === 'dissemination' ? choiceBlocks(decision) : []),
-      ...signatures(sides, date, decision.mark),
-    ],
-  };
+/** A text of one's own stands where the template's points do; its table and signatures stay. */
+function withPoints(parts: readonly TemplatePart[], points: readonly string[]): TemplatePart[] {
+  const at = parts.findIndex(({ kind }) => kind === 'point');
+  const isPoint = ({ kind }: TemplatePart) => kind === 'point' || kind === 'subpoint';
+  const own = points.map(
+    (text): TemplatePart => ({
+      ...{ kind: 'point', text, rows: null, condition: null, columns: [], cells: [] },
+    }),
+  );
+  return [...parts.slice(0, at), ...own, ...parts.slice(at).filter((part) => !isPoint(part))];
 }
 
-/** The same text with empty lines, to be signed by hand. */
-export function blankConsent(shown: Document, purpose: OwnPurpose, sides: ConsentSides): Document {
-  const boxes = CATEGORIES.map((category): Block => left(words.box(categoryNames[category])));
-  const choice = purpose === 'dissemination' ? [paragraph(words.toTick), ...boxes, left(`${words.conditions}: ______`)] : [];
-  return {
-    ...shown,
-    blocks: [
-      ...shown.blocks,
-      ...choice,
-      left(words.byHand),
-      ...signatures(sides, words.date(words.blankDate), null),
-    ],
-  };
-}
-
-function textBlocks(purpose: OwnPurpose, text: TextInForce, template: ActTemplate, sides: ConsentSides): Block[] {
-  const values = { person: sides.person, operator: sides.operator, ...purposeFields[purpose] };
-  const points = text.points ?? template.points.map((point) => filled(point.text, values));
-  return [
-    { kind: 'heading', level: 1, text: consentTitles[purpose] },
-    ...template.preamble.map((line) => paragraph(filled(line, values))),
-    ...(sides.guardian ? [paragraph(words.guardian(sides.guardian.name, sides.guardian.rightDocument))] : []),
-    { kind: 'points', startAt: 1, points: points.map((point) => ({ runs: plain(point) })) },
-  ];
-}
-
-function choiceBlocks({ categories, conditions }: ConsentDecision): Block[] {
-  const named = (isChosen: boolean) =>
-    CATEGORIES.filter((category) => categories.includes(category) === isChosen)
-      .map((category) => categoryNames[category])
-      .join('; ') || words.nothing;
-  return [
-    paragraph(`${words.allowed}: ${named(true)}.`),
-    paragraph(`${words.forbidden}: ${named(false)}.`),
-    paragraph(`${words.conditions}: ${conditions === '' ? words.noConditions : conditions}`),
-  ];
-}
-
-function signatures(sides: ConsentSides, date: string, mark: string | null): Block[] {
-  const own: Block = { kind: 'signature', post: words.self, name: sides.signature, mark };
-  const theirs: Block[] = sides.guardian
-    ? [{ kind: 'signature', post: words.guardianSigns, name: sides.guardian.signature, mark: null }]
-    : [];
-  return [left(date), own, ...theirs];
-}
-
-function left(text: string): Block {
-  return { kind: 'paragraph', runs: plain(text), align: 'left', firstLineIndent: false };
+function withGuardian(document: Document, guardian: NonNullable<ConsentSides['guardian']>): Document {
+  const at = document.blocks.findIndex(({ kind }) => kind === 'signature');
+  const said = paragraph(words.guardian(guardian.name, guardian.rightDocument));
+  const signs: Block = { kind: 'signature', post: words.guardianSigns, name: guardian.signature, mark: null };
+  return { ...document, blocks: [...document.blocks.slice(0, at), said, ...document.blocks.slice(at), signs] };
 }

@@ -14,7 +14,12 @@ import { uiText } from '#app/ui/ui.text.ts';
 import { recordConsentPaper } from './personal-consent.operations.server.ts';
 import { findConsentOwner, listGuardianChoices } from './personal-consent.queries.server.ts';
 import { paperSchema, personPurposeParams } from './personal-consent.schema.ts';
-import { categoryNames, consentTitles, personalConsentSentences, personalConsentText as t } from './personal-consent.text.ts';
+import {
+  categoryNames,
+  consentTitles,
+  personalConsentSentences,
+  personalConsentText as t,
+} from './personal-consent.text.ts';
 import { CATEGORIES } from './personal-consent.ts';
 
 const need = 'consentPaper.record';

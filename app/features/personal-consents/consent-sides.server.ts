@@ -2,13 +2,12 @@ import { NotFound } from '#app/access/refusals.ts';
 import type { Context } from '#app/core/context.server.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { documentHash } from '#reports/document-hash.ts';
-import type { Document } from '#reports/document.ts';
 import type { OwnPurpose } from '../consent-texts/consent-text.ts';
 import { findTextInForce } from '../consent-texts/text-in-force.server.ts';
 import { actTemplate } from '../local-acts/act-templates.server.ts';
 import { signedName } from '../local-acts/order-values.server.ts';
 import { fullName } from '../people/person-name.ts';
-import { consentToRead, type ConsentSides } from './consent-document.ts';
+import { type ConsentSides, type ConsentSource, consentToRead } from './consent-document.ts';
 import { type Signers, signersOn } from './personal-consent.ts';
 
 /** A person about to be asked: the operator is the home organisation. */
@@ -62,9 +61,8 @@ export async function findShownText(
   purpose: OwnPurpose,
   asked: AskedPerson,
   day: Day,
-): Promise<{ key: string; document: Document; hash: string; retention: string }> {
+): Promise<{ key: string; source: ConsentSource; hash: string }> {
   const text = await findTextInForce(ctx, purpose, asked, day);
-  const template = actTemplate(text.template);
-  const document = consentToRead(purpose, text, template, asked.sides);
-  return { key: text.key, document, hash: documentHash(document), retention: template.retention };
+  const source = { purpose, text, template: actTemplate(text.type), sides: asked.sides };
+  return { key: text.key, source, hash: documentHash(consentToRead(source)) };
 }

@@ -10,7 +10,12 @@ import { uiText } from '#app/ui/ui.text.ts';
 import { withdrawConsent } from './consent-withdrawal.operations.server.ts';
 import { findPersonalConsent } from './personal-consent.queries.server.ts';
 import { consentParams, withdrawSchema } from './personal-consent.schema.ts';
-import { consentTitles, personalConsentSentences, stopsToday, personalConsentText as t } from './personal-consent.text.ts';
+import {
+  consentTitles,
+  personalConsentSentences,
+  stopsToday,
+  personalConsentText as t,
+} from './personal-consent.text.ts';
 import { destroyBy } from './personal-consent.ts';
 
 const need = 'personalConsent.withdraw';

@@ -98,7 +98,12 @@ async function tell(tx: Context, consent: Locked): Promise<void> {
     .execute();
   const details = { person: shortName(consent) };
   const path = paths.personConsents(personId);
-  const toKeepers = keepers.map((keeper) => ({ personId: keeper.personId, kind: 'consent-withdrawn' as const, path, details }));
+  const toKeepers = keepers.map((keeper) => ({
+    personId: keeper.personId,
+    kind: 'consent-withdrawn' as const,
+    path,
+    details,
+  }));
   const toCentre = consent.purpose === 'centre_transfer' ? await tutorsOf(tx, personId) : [];
   const told = toCentre.map(({ tutorId, routeId }) => ({
     ...{ personId: tutorId, kind: 'transfer-withdrawn' as const, path: paths.route(routeId), details },

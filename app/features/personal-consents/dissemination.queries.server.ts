@@ -37,17 +37,24 @@ export async function heldDissemination(
 }
 
 function inForce(ctx: Context, personIds: readonly Id[], operatorId: Id) {
-  return ctx.db
-    .selectFrom('personalConsent')
-    .innerJoin('person', 'person.id', 'personalConsent.personId')
-    .select(['personalConsent.personId', 'personalConsent.categories', 'personalConsent.conditions', 'person.birthOn'])
-    .where('personalConsent.personId', 'in', [...personIds])
-    .where('personalConsent.unitId', '=', operatorId)
-    .where('personalConsent.purpose', '=', 'dissemination')
-    .where('personalConsent.endedOn', 'is', null)
-    // The consent lasts while the person works for the operator.
-    .whereRef('person.unitId', '=', 'personalConsent.unitId')
-    .orderBy('personalConsent.id');
+  return (
+    ctx.db
+      .selectFrom('personalConsent')
+      .innerJoin('person', 'person.id', 'personalConsent.personId')
+      .select([
+        'personalConsent.personId',
+        'personalConsent.categories',
+        'personalConsent.conditions',
+        'person.birthOn',
+      ])
+      .where('personalConsent.personId', 'in', [...personIds])
+      .where('personalConsent.unitId', '=', operatorId)
+      .where('personalConsent.purpose', '=', 'dissemination')
+      .where('personalConsent.endedOn', 'is', null)
+      // The consent lasts while the person works for the operator.
+      .whereRef('person.unitId', '=', 'personalConsent.unitId')
+      .orderBy('personalConsent.id')
+  );
 }
 
 function allowed(

@@ -11,7 +11,12 @@ import { uiText } from '#app/ui/ui.text.ts';
 import { OWN_PURPOSES } from '../consent-texts/consent-text.ts';
 import { findConsentOwner, listConsentsOf } from './personal-consent.queries.server.ts';
 import { personParams } from './personal-consent.schema.ts';
-import { consentStateNames, consentStateTones, consentTitles, personalConsentText as t } from './personal-consent.text.ts';
+import {
+  consentStateNames,
+  consentStateTones,
+  consentTitles,
+  personalConsentText as t,
+} from './personal-consent.text.ts';
 
 /** Consents of one person as those see them who keep the papers: what there is, and what came on paper. */
 export const loader = pageLoader({ need: 'consentPaper.read', params: personParams }, async ({ ctx, params }) => {
@@ -93,7 +98,10 @@ export default function PersonConsentsPage() {
               heading: true,
               cell: ({ id, purpose }) => <a href={paths.personalConsent(id)}>{consentTitles[purpose]}</a>,
             },
-            { title: t.state, cell: ({ state }) => <Tag tone={consentStateTones[state]}>{consentStateNames[state]}</Tag> },
+            {
+              title: t.state,
+              cell: ({ state }) => <Tag tone={consentStateTones[state]}>{consentStateNames[state]}</Tag>,
+            },
             { title: t.givenOn, cell: ({ givenOn, endedOn }) => t.lasted(givenOn, endedOn ?? givenOn) },
           ]}
         />

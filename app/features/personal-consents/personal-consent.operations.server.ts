@@ -11,8 +11,8 @@ import { documentHash } from '#reports/document-hash.ts';
 import type { OwnPurpose } from '../consent-texts/consent-text.ts';
 import { journal } from '../journal/journal.operations.server.ts';
 import { holdPeople } from '../mentorships/locked-mentorship.server.ts';
-import { signedConsent } from './consent-document.ts';
 import { consentDocumentWords } from './consent-document.text.ts';
+import { type ConsentSource, signedConsent } from './consent-document.ts';
 import { type AskedPerson, findAsked, findShownText } from './consent-sides.server.ts';
 import { type Category, ruleAgainstPaper, ruleAgainstSigning } from './personal-consent.ts';
 
@@ -49,13 +49,15 @@ async function sign(tx: Context, purpose: OwnPurpose, decision: OwnDecision): Pr
   const moment = formatMoment(tx.now, tx.timeZone);
   const mark = consentDocumentWords.mark(asked.sides.person, moment, shown.hash.slice(0, 16));
   const { categories, conditions } = decision;
-  const document = signedConsent(shown.document, purpose, asked.sides, {
+  const document = signedConsent(shown.source, { categories, conditions, givenOn: tx.today, mark });
+  const given = {
+    manner: 'electronic',
+    givenOn: tx.today,
+    guardianId: null,
     categories,
     conditions,
-    givenOn: tx.today,
-    mark,
-  });
-  const given = { manner: 'electronic', givenOn: tx.today, guardianId: null, categories, conditions, document } as const;
+    document,
+  } as const;
   return write(tx, asked, purpose, shown, given, 'signPersonalConsent');
 }
 
@@ -88,7 +90,7 @@ export async function recordConsentPaper(
     const shown = await findShownText(tx, purpose, asked, givenOn);
     await replaceEarlier(tx, asked, purpose, shown.key);
     const decision = { categories, conditions, givenOn, mark: null };
-    const document = signedConsent(shown.document, purpose, asked.sides, decision);
+    const document = signedConsent(shown.source, decision);
     const given = { manner: 'paper', givenOn, guardianId, categories, conditions, document } as const;
     return write(tx, asked, purpose, shown, given, 'recordConsentPaper');
   });
@@ -133,7 +135,7 @@ async function write(
   tx: Context,
   { personId, unitId, regionId }: AskedPerson,
   purpose: OwnPurpose,
-  shown: { key: string; hash: string; retention: string },
+  shown: { key: string; hash: string; source: ConsentSource },
   { categories, document, conditions, ...given }: Given,
   act: string,
 ): Promise<{ id: Id }> {
@@ -145,7 +147,7 @@ async function write(
       ...{ id, personId, unitId, regionId, purpose, textKey: shown.key, shownHash: shown.hash, ...given },
       ...{ categories: JSON.stringify(isPublic ? categories : []), conditions: isPublic ? conditions : '' },
       ...{ document: JSON.stringify(document), documentHash: documentHash(document) },
-      ...{ retentionClass: shown.retention, recordedBy: personOf(tx), createdAt: tx.now },
+      ...{ retentionClass: shown.source.template.retention, recordedBy: personOf(tx), createdAt: tx.now },
     })
     .execute();
   await stopErasure(tx, { personId, unitId, purpose });

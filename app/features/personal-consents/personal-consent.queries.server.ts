@@ -7,7 +7,7 @@ import type { Document } from '#reports/document.ts';
 import { OWN_PURPOSES, type OwnPurpose, ownPurpose } from '../consent-texts/consent-text.ts';
 import { findTextInForce, findTextsInForce } from '../consent-texts/text-in-force.server.ts';
 import { fullName } from '../people/person-name.ts';
-import { blankConsent } from './consent-document.ts';
+import { blankConsent, consentToRead } from './consent-document.ts';
 import { findAsked, findShownText } from './consent-sides.server.ts';
 import { type ConsentState, categoriesOf, consentState, ruleAgainstSigning } from './personal-consent.ts';
 
@@ -23,7 +23,7 @@ export async function findOwnAsk(ctx: Context, purpose: OwnPurpose) {
   const refusal = ruleAgainstSigning({ purpose, categories: ['name'] }, asked.signers)?.rule ?? null;
   return {
     name: asked.sides.person,
-    document: shown.document,
+    document: consentToRead(shown.source),
     shownHash: shown.hash,
     state,
     refusal,
@@ -131,7 +131,9 @@ export async function listConsentsOf(
 /** Purposes the actor himself could sign now or sign anew, and which of his are in force. */
 export async function listOwnPurposes(
   ctx: Context,
-): Promise<{ purpose: OwnPurpose; id: Id | null; state: ConsentState | null; givenOn: Day | null; isForAdults: boolean }[]> {
+): Promise<
+  { purpose: OwnPurpose; id: Id | null; state: ConsentState | null; givenOn: Day | null; isForAdults: boolean }[]
+> {
   const asked = await findAsked(ctx, personOf(ctx));
   const place = { id: asked.personId, unitId: asked.unitId, regionId: asked.regionId };
   const lines = (await listConsentsOf(ctx, place)).filter(({ endedOn }) => endedOn === null);
@@ -146,7 +148,7 @@ export async function listOwnPurposes(
 export async function blankFor(ctx: Context, personId: Id, purpose: OwnPurpose) {
   const asked = await findAsked(ctx, personId, await onlyGuardian(ctx, personId));
   const shown = await findShownText(ctx, purpose, asked, ctx.today);
-  return { person: asked.sides.person, document: blankConsent(shown.document, purpose, asked.sides) };
+  return { person: asked.sides.person, document: blankConsent(shown.source) };
 }
 
 async function onlyGuardian(ctx: Context, personId: Id): Promise<Id | null> {

@@ -25,7 +25,9 @@ const categories = z
 export const signSchema = z.object({
   shownHash: z.string().regex(/^[0-9a-f]{64}$/),
   categories,
-  conditions: optionalText(500).optional().transform((typed) => typed ?? ''),
+  conditions: optionalText(500)
+    .optional()
+    .transform((typed) => typed ?? ''),
 });
 
 /** A paper signed by hand. */
@@ -35,7 +37,9 @@ export const paperSchema = z.object({
     .optional()
     .transform((chosen) => chosen ?? null),
   categories,
-  conditions: optionalText(500).optional().transform((typed) => typed ?? ''),
+  conditions: optionalText(500)
+    .optional()
+    .transform((typed) => typed ?? ''),
 });
 
 /** The own withdrawal. */

@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import { type AccessObject, below, institutional } from './access-object.server.ts';
+
+/** A consent about personal data: the person's own, and the operator's to whom it was given. */
+export const personalConsent: AccessObject = {
+  ...institutional('personal_consent'),
+  own: { everyone: (me) => sql<boolean>`personal_consent.person_id = ${me}` },
+};
+
+/** A text of a consent, of a region or an organisation. */
+export const consentText: AccessObject = { ...institutional('consent_text'), own: {} };
+
+/** Somebody whose papers of consent are kept: at the home organisation alone, which is the operator. */
+export const consentPaper: AccessObject = {
+  table: 'person',
+  inUnits: (units) => sql<boolean>`person.unit_id in (${units})`,
+  inSubtrees: (units) => below(sql.ref('person.unit_id'), units),
+  inRegions: (regions) => sql<boolean>`person.region_id in (${regions})`,
+  own: {},
+};
