@@ -92,6 +92,7 @@ const WRITTEN_BY_THE_PROGRAM = [
   'destruction_act_people_count_positive',
   'erasure_due_one_end',
   'erasure_due_one_source',
+  'guardian_already_recorded',
   'guardian_consent_withdrawn_whole',
   'personal_consent_categories_of_dissemination',
   'personal_consent_end_whole',
