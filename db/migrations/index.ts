@@ -46,6 +46,12 @@ import * as regulationReferenceCreate from './2026_11_22_002520_regulation_refer
 import * as matchingWeightsCreate from './2026_11_22_002600_matching_weights_create.ts';
 import * as matchingScenarioCreate from './2026_11_22_002610_matching_scenario_create.ts';
 import * as localActAlterKind from './2026_11_22_003000_local_act_alter_kind.ts';
+import * as guardianCreate from './2026_11_22_003300_guardian_create.ts';
+import * as consentTextCreate from './2026_11_22_003305_consent_text_create.ts';
+import * as personalConsentCreate from './2026_11_22_003310_personal_consent_create.ts';
+import * as guardianConsentAddWithdrawal from './2026_11_22_003315_guardian_consent_add_withdrawal.ts';
+import * as destructionActCreate from './2026_11_22_003320_destruction_act_create.ts';
+import * as erasureDueCreate from './2026_11_22_003325_erasure_due_create.ts';
 import * as learningOfferCreate from './2026_11_22_003500_learning_offer_create.ts';
 import * as offerImportCreate from './2026_11_22_003505_offer_import_create.ts';
 import * as routeStepAddReview from './2026_11_22_003510_route_step_add_review.ts';
@@ -57,12 +63,6 @@ import * as routeTransferCreate from './2026_11_22_003535_route_transfer_create.
 import * as routePauseCreate from './2026_11_22_003540_route_pause_create.ts';
 import * as routeEarlyEndCreate from './2026_11_22_003545_route_early_end_create.ts';
 import * as stepPlanItemCreate from './2026_11_22_003550_step_plan_item_create.ts';
-import * as guardianCreate from './2026_11_22_003300_guardian_create.ts';
-import * as consentTextCreate from './2026_11_22_003305_consent_text_create.ts';
-import * as personalConsentCreate from './2026_11_22_003310_personal_consent_create.ts';
-import * as guardianConsentAddWithdrawal from './2026_11_22_003315_guardian_consent_add_withdrawal.ts';
-import * as destructionActCreate from './2026_11_22_003320_destruction_act_create.ts';
-import * as erasureDueCreate from './2026_11_22_003325_erasure_due_create.ts';
 
 /** Every migration by its file name, in order. A list, not a folder read at start: the program runs from one built file. */
 export const migrations: Record<string, Migration> = {
@@ -113,6 +113,12 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_002600_matching_weights_create': matchingWeightsCreate,
   '2026_11_22_002610_matching_scenario_create': matchingScenarioCreate,
   '2026_11_22_003000_local_act_alter_kind': localActAlterKind,
+  '2026_11_22_003300_guardian_create': guardianCreate,
+  '2026_11_22_003305_consent_text_create': consentTextCreate,
+  '2026_11_22_003310_personal_consent_create': personalConsentCreate,
+  '2026_11_22_003315_guardian_consent_add_withdrawal': guardianConsentAddWithdrawal,
+  '2026_11_22_003320_destruction_act_create': destructionActCreate,
+  '2026_11_22_003325_erasure_due_create': erasureDueCreate,
   '2026_11_22_003500_learning_offer_create': learningOfferCreate,
   '2026_11_22_003505_offer_import_create': offerImportCreate,
   '2026_11_22_003510_route_step_add_review': routeStepAddReview,
@@ -124,10 +130,4 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_003540_route_pause_create': routePauseCreate,
   '2026_11_22_003545_route_early_end_create': routeEarlyEndCreate,
   '2026_11_22_003550_step_plan_item_create': stepPlanItemCreate,
-  '2026_11_22_003300_guardian_create': guardianCreate,
-  '2026_11_22_003305_consent_text_create': consentTextCreate,
-  '2026_11_22_003310_personal_consent_create': personalConsentCreate,
-  '2026_11_22_003315_guardian_consent_add_withdrawal': guardianConsentAddWithdrawal,
-  '2026_11_22_003320_destruction_act_create': destructionActCreate,
-  '2026_11_22_003325_erasure_due_create': erasureDueCreate,
 };
