@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Day, Id } from '#db/schema.ts';
 import { type AccessObject, below, institutional, type List, nearby, strictlyBelow } from './access-object.server.ts';
-import { offer, offerImport } from './desk-objects.server.ts';
 import { consentPaper, consentText, personalConsent } from './consent-objects.server.ts';
+import { offer, offerImport } from './desk-objects.server.ts';
 import {
   ask,
   candidate,
