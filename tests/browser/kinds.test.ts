@@ -28,7 +28,7 @@ test.each([true, false])('a group of two mentees under one order, JavaScript: %s
   const order = await drawUpOrder(curator);
   await approve(head, order);
   await curator.page.goto(address);
-  await curator.main.getByText('Наставничество действует по приказу.').waitFor();
+  await curator.main.getByText('Наставничество действует.').waitFor();
   expect(await curator.main.textContent()).toContain(second);
   await curator.press('Участники');
   expect(await curator.main.locator('tbody tr').count()).toBe(3);

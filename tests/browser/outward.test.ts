@@ -43,8 +43,8 @@ async function smallSchool(
   const person = async (part: string, unitId: Id, subject: string | null, isYoung: boolean, postCode = 'teacher') => {
     const { id } = await addPerson(system, {
       unitId,
-      lastName: `${name.replaceAll(/[^а-яё]/gi, '')}${part}`,
-      firstName: 'Анна',
+      lastName: part,
+      firstName: firstNameAt(name),
       middleName: 'Петровна',
       birthOn: isYoung ? '2002-04-12' : '1980-04-12',
       email: null,
@@ -57,19 +57,22 @@ async function smallSchool(
     await giveAccount(system, id, login, passwordHash);
     return { id, login };
   };
-  const mentee = await person('физик', school.id, 'физика', true);
-  await person('историк', school.id, 'история', false);
-  const curator = await person('завуч', school.id, null, false, 'deputy_head');
-  const head = await person('директор', school.id, null, false, 'head');
+  const mentee = await person('Физикова', school.id, 'физика', true);
+  await person('Историкова', school.id, 'история', false);
+  const curator = await person('Завучева', school.id, null, false, 'deputy_head');
+  const head = await person('Директорова', school.id, null, false, 'head');
   await giveRole(system, curator.id, 'curator', school.id, '2026-09-01');
   await giveRole(system, head.id, 'head', school.id, '2026-09-01');
-  const mentor = await person('сосед', near, 'физика', false);
+  const mentor = await person('Соседова', near, 'физика', false);
   await addAgreement(system, {
     ...{ unitId: school.id, partnerUnitId: near, partnerName: null, number: name.slice(-1), subject: 'Наставники' },
     ...{ signedOn: '2026-09-01', startedOn: '2026-09-01', endedOn: null },
   });
   return { mentee: mentee.login, curator: curator.login, head: head.login, mentor: mentor.login, mentorId: mentor.id };
 }
+
+/** The two runs' people differ by the first name. */
+const firstNameAt = (school: string) => (school.endsWith('А') ? 'Анна' : 'Белла');
 
 async function unitOf(role: string): Promise<Id> {
   const row = await db
@@ -152,7 +155,7 @@ async function ask(mentee: Visitor): Promise<void> {
 
 async function offer(coordinator: Visitor, name: string): Promise<void> {
   await coordinator.section('Запросы');
-  const row = coordinator.main.locator('ul.tasks > li').filter({ hasText: name.replaceAll(/[^а-яё]/gi, '') });
+  const row = coordinator.main.locator('ul.tasks > li').filter({ hasText: `Физикова ${firstNameAt(name)}` });
   await Promise.all([coordinator.page.waitForEvent('load'), row.getByRole('link', { name: 'Открыть' }).click()]);
   await coordinator.press('Подобрать наставника');
   await coordinator.press('Предложить');

@@ -182,7 +182,8 @@ describe('a proposal', () => {
   test('joins a reverse form with a reverse kind alone', async () => {
     const reverse = { formCode: 'reverse_young_experienced' };
     await expect(propose(reverse)).rejects.toThrow('form-needs-topics');
-    await expect(propose({ ...reverse, kindCode: 'reverse' })).resolves.toBeTruthy();
+    const mentorId = await hire(world, world.school, { birthOn: '2004-05-17' });
+    await expect(propose({ ...reverse, kindCode: 'reverse', mentorId })).resolves.toBeTruthy();
   });
 });
 

@@ -155,7 +155,11 @@ describe('the page of a mentorship', () => {
     expect(active.html).toContain(`href="${paths.act(orderId)}"`);
     expect(active.html).toContain(`href="${paths.programme(id)}"`);
     expect(active.html).toContain(`href="${paths.mentorshipClose(id)}"`);
-    const closed = await site.post(paths.mentorshipClose(id), { finishedOn: '22.11.2026', version: '3' }, { as: me });
+    const closed = await site.post(
+      paths.mentorshipClose(id),
+      { finishedOn: '22.11.2026', outcome: '', version: '3' },
+      { as: me },
+    );
     expect(closed.status).toBe(303);
     expect((await page(paths.mentorship(id), me)).html).toContain('завершено 22.11.2026');
   });
@@ -195,11 +199,11 @@ describe('the page of a mentorship', () => {
 
   test('an old page of the end is told what stands there now and keeps what was typed', async () => {
     const { id } = await activePair();
-    const form = { finishedOn: '20.11.2026', version: '1' };
+    const form = { finishedOn: '20.11.2026', outcome: '', version: '1' };
     const stale = await site.post(paths.mentorshipClose(id), form, { as: school.curator.personId });
     expect(stale.status).toBe(409);
     expect(await stale.text()).toContain('20.11.2026');
-    const wrong = { finishedOn: '31.02.2027', version: '3' };
+    const wrong = { finishedOn: '31.02.2027', outcome: '', version: '3' };
     expect((await site.post(paths.mentorshipClose(id), wrong, { as: school.curator.personId })).status).toBe(422);
   });
 });
