@@ -147,7 +147,8 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
     consented: free,
   };
   const mentorResult = await offered(world, marks, place, mentor);
-  const lived = await lives(world, curator, { active, newcomer: spareMentor.id, coMentor: place.head });
+  const coMentor = await hire(world, place.unitId);
+  const lived = await lives(world, curator, { active, newcomer: spareMentor.id, coMentor });
   const backwards = { mentorId: mentees.consented.id, menteeId: spareMentor.id };
   const reverse = (await makeBareProposal(curator, backwards, { ...terms(mentees.consented), kindCode: 'reverse' })).id;
   const stimuli = await recognise(world, marks, place, curator, { mentorshipId: active, mentor });

@@ -4,17 +4,17 @@ import { form, id, type Line, OWN, page, SEARCH, UNIT } from './expectation.ts';
 export const lives: Line[] = [
   form('mentorships/:id/pause', id('active'), { curator: UNIT }, 'mentorships/:id'),
   form('mentorship-pauses/:id/resume', id('pause'), { curator: UNIT }, 'mentorships/:id'),
-  page('mentorships/:id/topics', id('reverse'), { head: UNIT, curator: UNIT }),
+  page('mentorships/:id/topics', id('reverse'), { askedMentor: OWN, head: UNIT, curator: UNIT }),
   form(
     'mentorships/:id/topics/:teacherId',
     { id: 'reverse', teacherId: 'reverseTeacher' },
-    { head: UNIT, curator: UNIT },
+    { askedMentor: OWN, head: UNIT, curator: UNIT },
     'mentorships/:id',
   ),
   form(
     'mentorships/:id/topics/:teacherId/result',
     { id: 'reverse', teacherId: 'reverseTeacher' },
-    { head: UNIT, curator: UNIT },
+    { askedMentor: OWN, head: UNIT, curator: UNIT },
     'mentorships/:id',
   ),
   page('mentorships/:id/members', id('active'), { mentor: OWN, mentee: OWN, head: UNIT, curator: UNIT }),

@@ -1,14 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { hashPassword } from '#app/access/password.server.ts';
-import { systemContext } from '#app/core/context.server.ts';
-import { movableClock } from '#app/core/services.server.ts';
-import { giveAccount, giveRole } from '#app/demo/demo-people.ts';
-import { makeUnit } from '#app/demo/factories/org-units.ts';
-import { DEMO_PASSWORD } from '#app/demo/open-demonstration.server.ts';
-import { addPerson } from '#app/features/people/person.operations.server.ts';
-import { closeDatabase, type Database, openDatabase } from '#db/database.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeDatabase, type Database } from '#db/database.ts';
 import { openBrowser } from '#tests/support/browser.ts';
+import { journeyDatabase, openJourneySchool } from '#tests/support/journey-school.ts';
 import { type Visitor, visit } from '#tests/support/visitor.ts';
 
 const TEACHERS = 150;
@@ -19,7 +13,7 @@ let browser: Browser;
 let db: Database;
 
 beforeAll(async () => {
-  db = openDatabase({ url: inject('siteDatabaseUrl'), max: 2 });
+  db = journeyDatabase();
   browser = await openBrowser();
 });
 
@@ -30,37 +24,14 @@ afterAll(async () => {
 
 /** A school of 150 teachers, 40 of them young, and the login of its curator. */
 async function largeSchool(name: string): Promise<string> {
-  const system = systemContext('tests', { db, clock: movableClock(0) });
-  const city = db.selectFrom('orgUnit').select('id').where('kind', '=', 'municipality').orderBy('id').limit(1);
-  const { id: parentId } = await city.executeTakeFirstOrThrow();
-  const school = await makeUnit(system, { kind: 'school', parentId, name });
+  const school = await openJourneySchool(db, name);
   for (let number = 0; number < TEACHERS; number += 1) {
     const isYoung = number < YOUNG;
-    await addPerson(system, {
-      unitId: school.id,
-      lastName: `${isYoung ? 'Новиков' : 'Опытов'}${lettersOf(number)}`,
-      firstName: 'Анна',
-      middleName: 'Петровна',
-      birthOn: isYoung ? '2002-04-12' : '1980-04-12',
-      email: null,
-      phone: null,
-      category: isYoung ? 'none' : 'highest',
-      teachingSince: isYoung ? '2026-09-01' : '2004-09-01',
-      employment: {
-        postCode: 'teacher',
-        subject: SUBJECTS[number % SUBJECTS.length] ?? '',
-        startedOn: isYoung ? '2026-09-01' : '2015-09-01',
-      },
-    });
+    const startedOn = isYoung ? '2026-09-01' : '2020-09-01';
+    const employment = { postCode: 'teacher', subject: SUBJECTS[number % SUBJECTS.length] ?? '', startedOn };
+    await school.hire(`${isYoung ? 'Новиков' : 'Опытов'}${lettersOf(number)}`, { isYoung, employment });
   }
-  const curator = await addPerson(system, {
-    ...{ unitId: school.id, lastName: 'Завучева', firstName: 'Инна', middleName: null, birthOn: null },
-    ...{ email: null, phone: null, category: 'none', teachingSince: null, employment: null },
-  });
-  await giveRole(system, curator.id, 'curator', school.id, '2020-09-01');
-  const login = `${curator.id}@demo.ryadom`;
-  await giveAccount(system, curator.id, login, await hashPassword(DEMO_PASSWORD));
-  return login;
+  return school.curator.login;
 }
 
 function lettersOf(number: number): string {
@@ -100,7 +71,7 @@ test.each([
     await curator.press('Предложить все пары');
     await curator.main.getByLabel('О чём наставничество').fill('Первый год в школе: урок и класс');
     await curator.press('Предложить всем');
-    expect(await curator.main.textContent()).toContain(`Предложено: ${YOUNG} пар`);
+    expect(await curator.main.textContent()).toContain(`Предложено: ${YOUNG}\u00a0пар`);
     await curator.page.goto(first);
     expect(await curator.main.textContent()).toContain('Больше не ждут наставника');
     await curator.section('Пары');

@@ -1,34 +1,54 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeDatabase, type Database } from '#db/database.ts';
 import { openBrowser } from '#tests/support/browser.ts';
-import { demoLogin, type Visitor, visit } from '#tests/support/visitor.ts';
+import { type JourneySchool, journeyDatabase, openJourneySchool } from '#tests/support/journey-school.ts';
+import { approveOrder, drawUpOrder, recordAnswers, walkWizard } from '#tests/support/lawful-steps.ts';
+import { type Visitor, visit } from '#tests/support/visitor.ts';
 
 let browser: Browser;
+let db: Database;
 
 beforeAll(async () => {
+  db = journeyDatabase();
   browser = await openBrowser();
 });
 
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await closeDatabase(db);
+});
 
-/** Today in the demonstration's own time zone, as it is typed. */
-const today = new Date().toLocaleDateString('ru-RU', { timeZone: 'Europe/Moscow' });
+/** A school of two young teachers and a mentor. */
+async function smallSchool(name: string): Promise<JourneySchool & { mentorId: string; menteeId: string }> {
+  const school = await openJourneySchool(db, name);
+  const mentor = await school.hire('Опытова');
+  const mentee = await school.hire('Новикова', { isYoung: true });
+  await school.hire('Юнова', { isYoung: true });
+  return { ...school, mentorId: mentor.id, menteeId: mentee.id };
+}
 
-test.each([true, false])('a group of two mentees under one order, JavaScript: %s', async (javaScript) => {
-  const curator = await visit(browser, demoLogin('curator'), { javaScript });
-  const head = await visit(browser, demoLogin('head'), { javaScript });
-  const address = await propose(curator, 'group');
+test.each([
+  { javaScript: true, name: 'Школа групп А' },
+  { javaScript: false, name: 'Школа групп Б' },
+])('a group of two mentees under one order, JavaScript: $javaScript', async ({ javaScript, name }) => {
+  const school = await smallSchool(name);
+  const curator = await visit(browser, school.curator.login, { javaScript });
+  const head = await visit(browser, school.head.login, { javaScript });
+  const address = await propose(curator, school, 'group');
   await curator.press('Участники');
   await curator.press('Добавить наставляемого');
-  const second = await chooseFirst(curator);
+  const second = await choose(curator, 'Юнова');
   await curator.press('Добавить');
   expect(await curator.main.textContent()).toContain(second);
   await curator.page.goto(address);
   await recordAnswers(curator, 3);
-  const order = await drawUpOrder(curator);
-  await approve(head, order);
+  await walkWizard(curator);
   await curator.page.goto(address);
-  await curator.main.getByText('Наставничество действует.').waitFor();
+  const order = await drawUpOrder(curator, 'Новикова');
+  await approveOrder(head, order);
+  await curator.page.goto(address);
+  await curator.main.getByText('Наставничество действует по приказу.').waitFor();
   expect(await curator.main.textContent()).toContain(second);
   await curator.press('Участники');
   expect(await curator.main.locator('tbody tr').count()).toBe(3);
@@ -36,10 +56,14 @@ test.each([true, false])('a group of two mentees under one order, JavaScript: %s
   await head.leave();
 });
 
-test.each([true, false])('a reverse pair with two topics and results both ways, JavaScript: %s', async (javaScript) => {
-  const curator = await visit(browser, demoLogin('curator'), { javaScript });
-  const head = await visit(browser, demoLogin('head'), { javaScript });
-  const address = await propose(curator, 'reverse');
+test.each([
+  { javaScript: true, name: 'Школа равных А' },
+  { javaScript: false, name: 'Школа равных Б' },
+])('a reverse pair with two topics and results both ways, JavaScript: $javaScript', async ({ javaScript, name }) => {
+  const school = await smallSchool(name);
+  const curator = await visit(browser, school.curator.login, { javaScript });
+  const head = await visit(browser, school.head.login, { javaScript });
+  const address = await propose(curator, { mentorId: school.menteeId, menteeId: school.mentorId }, 'reverse');
   expect(await curator.main.textContent()).toContain('каждый учит и каждый учится');
   await recordAnswers(curator, 2);
   for (const topic of ['Электронный журнал', 'Дисциплина на уроке']) {
@@ -50,8 +74,10 @@ test.each([true, false])('a reverse pair with two topics and results both ways, 
     await curator.press('Сохранить');
     await curator.page.goto(address);
   }
-  const order = await drawUpOrder(curator);
-  await approve(head, order);
+  await walkWizard(curator);
+  await curator.page.goto(address);
+  const order = await drawUpOrder(curator, 'Опытова');
+  await approveOrder(head, order);
   await curator.page.goto(order);
   expect(await curator.main.textContent()).toContain('друг за другом на равных');
   await curator.page.goto(address);
@@ -73,54 +99,20 @@ test.each([true, false])('a reverse pair with two topics and results both ways, 
   await head.leave();
 });
 
-/** Proposes the best mentor to the first young teacher without one; in reverse the young one teaches. */
-async function propose(curator: Visitor, kind: 'group' | 'reverse'): Promise<string> {
-  await curator.section('Подбор');
-  await curator.press('Подобрать');
-  await curator.press('Предложить');
-  const [, mentee = '', mentor = ''] = /matching\/([^/]+)\/propose\/([^/?]+)/.exec(curator.page.url()) ?? [];
-  if (kind === 'reverse') await curator.page.goto(`/matching/${mentor}/propose/${mentee}`);
+/** Proposes the pair without pay; gives the path of the mentorship. */
+async function propose(curator: Visitor, pair: { mentorId: string; menteeId: string }, kind: 'group' | 'reverse') {
+  await curator.page.goto(`/matching/${pair.menteeId}/propose/${pair.mentorId}`);
   await curator.main.locator('[name=focus]').fill('Планирование уроков и работа с классом');
   await curator.main.locator('[name=kindCode]').selectOption(kind);
+  await curator.main.getByLabel('добровольчество').check();
   await curator.press('Отправить обоим');
   expect(await curator.main.textContent()).toContain('Предложение отправлено.');
   return new URL(curator.page.url()).pathname;
 }
 
-/** Chooses the first person on offer; gives the name. */
-async function chooseFirst(curator: Visitor): Promise<string> {
-  const first = curator.main.getByRole('radio').first();
-  await first.check();
-  return curator.main.locator(`label[for="${await first.getAttribute('id')}"]`).innerText();
-}
-
-async function recordAnswers(curator: Visitor, people: number): Promise<void> {
-  for (let one = 0; one < people; one += 1) {
-    await curator.press(/^Внести ответ на бумаге/);
-    await curator.main.getByLabel('согласие', { exact: true }).check();
-    await curator.main.getByLabel('Дата на бумаге').fill(today);
-    await curator.press('Сохранить');
-  }
-}
-
-/** Draws up an order of the latest consented mentorship alone and hands it to the head; gives its path. */
-async function drawUpOrder(curator: Visitor): Promise<string> {
-  const heading = await curator.main.getByRole('heading', { level: 1 }).innerText();
-  const lastName = heading.replace('Наставничество: ', '').split(' ')[0] ?? '';
-  await curator.press('Подготовить приказ');
-  for (const pair of await curator.main.getByRole('checkbox').all()) {
-    const label = await curator.main.locator(`label[for="${await pair.getAttribute('id')}"]`).innerText();
-    await pair.setChecked(label.includes(`— ${lastName}`));
-  }
-  await curator.press('Составить приказ');
-  await curator.press('Сохранить');
-  await curator.press('Отправить руководителю');
-  await curator.press('Отправить руководителю');
-  return new URL(curator.page.url()).pathname;
-}
-
-async function approve(head: Visitor, order: string): Promise<void> {
-  await head.page.goto(`${order}/approve`);
-  await head.press('Утвердить');
-  expect(await head.main.textContent()).toContain('Наставничество началось.');
+/** Chooses somebody on offer by the last name; gives what the label says. */
+async function choose(curator: Visitor, lastName: string): Promise<string> {
+  const label = curator.main.locator('label').filter({ hasText: lastName }).first();
+  await label.click();
+  return label.innerText();
 }

@@ -33,7 +33,7 @@ export async function visit(
     locale: 'ru-RU',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(30_000);
   const main = page.locator('main');
   const named = (place: Locator, name: string | RegExp) =>
     place
@@ -50,7 +50,12 @@ export async function visit(
   return {
     page,
     main,
-    press: async (name) => void (await follow(named(main, name))),
+    press: async (name) => {
+      await follow(named(main, name)).catch(async (error: unknown) => {
+        const seen = (await main.innerText()).replaceAll(/\s+/g, ' ').slice(0, 600);
+        throw new Error(`«${name}» leads nowhere on ${page.url()}, which says: ${seen}`, { cause: error });
+      });
+    },
     section: async (name) => void (await follow(named(page.locator('header'), name))),
     download: async (name) => {
       const [file] = await Promise.all([page.waitForEvent('download'), named(main, name).click()]);

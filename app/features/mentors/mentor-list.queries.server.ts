@@ -16,6 +16,7 @@ function mentorsFound(ctx: Context, filter: MentorFilter) {
     )
     .innerJoin('orgUnit', 'orgUnit.id', 'mentorProfile.unitId')
     .where(readable(ctx))
+    .where(offersHelp(ctx))
     .where(
       sql<boolean>`exists (select 1 from employment where employment.person_id = person.id
         and employment.unit_id = person.unit_id and employment.started_on <= ${ctx.today}::date
@@ -32,6 +33,17 @@ function mentorsFound(ctx: Context, filter: MentorFilter) {
       ),
     )
     .$if(filter.format !== '', (query) => query.where(sql<boolean>`${filter.format} = any(mentor_profile.formats)`));
+}
+
+/**
+ * Whether colleagues may take the person for a mentor: who has said what they offer, or is one by an order. A mere
+ * proposal also begins a profile, and of that only those who assign may know (BR-04).
+ */
+function offersHelp(ctx: Context) {
+  return sql<boolean>`(${within(ctx, 'mentorProfile.edit')} or mentor_profile.version > 1
+    or mentor_profile.strengths <> '' or mentor_profile.formats <> '{}'
+    or exists (select 1 from mentorship_member member join mentorship on mentorship.id = member.mentorship_id
+      where member.person_id = person.id and member.side = 'mentor' and mentorship.state in ('active', 'closed')))`;
 }
 
 /** Mentors by name, a page of 50, with what they offer; the load only where the actor may know it. */
