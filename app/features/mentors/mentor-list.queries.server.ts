@@ -36,14 +36,14 @@ function mentorsFound(ctx: Context, filter: MentorFilter) {
 }
 
 /**
- * Whether colleagues may take the person for a mentor: who has said what they offer, or is one by an order. A mere
- * proposal also begins a profile, and of that only those who assign may know (BR-04).
+ * Whether colleagues may take the person for a mentor: who has said what they offer, or holds the role by an order. A
+ * mere proposal also begins a profile, and of that only those who assign may know (BR-04).
  */
 function offersHelp(ctx: Context) {
-  return sql<boolean>`(${within(ctx, 'mentorProfile.edit')} or mentor_profile.version > 1
+  return sql<boolean>`(${within(ctx, 'mentorProfile.edit')} or mentor_profile.version > 1 or mentor_profile.is_open_outside
     or mentor_profile.strengths <> '' or mentor_profile.formats <> '{}'
-    or exists (select 1 from mentorship_member member join mentorship on mentorship.id = member.mentorship_id
-      where member.person_id = person.id and member.side = 'mentor' and mentorship.state in ('active', 'closed')))`;
+    or exists (select 1 from role_grant where role_grant.person_id = person.id and role_grant.role = 'mentor'
+      and role_grant.unit_id = mentor_profile.unit_id))`;
 }
 
 /** Mentors by name, a page of 50, with what they offer; the load only where the actor may know it. */
