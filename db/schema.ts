@@ -116,6 +116,24 @@ import type {
   RequestOfferTable,
   RequestWishTable,
 } from './tables-requests.ts';
+import type {
+  DiagnosticInstrumentTable,
+  InstrumentAreaTable,
+  InstrumentBlockTable,
+  RouteCycleTable,
+  RouteDeficitTable,
+  RouteDiagnosisAreaTable,
+  RouteDiagnosisTable,
+  RouteImageTable,
+  RouteLookTable,
+  RouteMotivationTable,
+  RouteReflectionDeficitTable,
+  RouteReflectionTable,
+  RouteRevisionStepTable,
+  RouteRevisionTable,
+  RouteShareTable,
+  RouteShiftTable,
+} from './tables-routes.ts';
 
 export type { Day, Id, Moment } from './column-types.ts';
 
@@ -176,6 +194,22 @@ export interface Schema {
   routeTutor: RouteTutorTable;
   routePosition: RoutePositionTable;
   routeStep: RouteStepTable;
+  diagnosticInstrument: DiagnosticInstrumentTable;
+  instrumentBlock: InstrumentBlockTable;
+  instrumentArea: InstrumentAreaTable;
+  routeDiagnosis: RouteDiagnosisTable;
+  routeDiagnosisArea: RouteDiagnosisAreaTable;
+  routeDeficit: RouteDeficitTable;
+  routeRevision: RouteRevisionTable;
+  routeRevisionStep: RouteRevisionStepTable;
+  routeCycle: RouteCycleTable;
+  routeImage: RouteImageTable;
+  routeShift: RouteShiftTable;
+  routeReflection: RouteReflectionTable;
+  routeReflectionDeficit: RouteReflectionDeficitTable;
+  routeMotivation: RouteMotivationTable;
+  routeShare: RouteShareTable;
+  routeLook: RouteLookTable;
   matchingWeights: MatchingWeightsTable;
   matchingScenario: MatchingScenarioTable;
   scenarioMentor: ScenarioMentorTable;

@@ -59,6 +59,18 @@ export interface RouteStepTable {
   /** Day closed. */ closedOn: Day | null;
   /** Tutor's note. */ tutorNote: Generated<string>;
   /** none while open; waits, accepted, more: how the product stands with the tutor. */ reviewState: Generated<string>;
+  /** The deficit it serves. */ deficitId: Id | null;
+  /** What is to be reached, measurably. */ goal: Generated<string>;
+  /** What else was considered. */ alternatives: Generated<string>;
+  /** Why this one was chosen (002-35). */ choiceReason: Generated<string>;
+  /** Where or with whom. */ organisation: Generated<string>;
+  /** Number in the register of programmes. */ registerNumber: Generated<string>;
+  /** Hours of study. */ hours: number | null;
+  /** How the product is presented. */ presentationForm: Generated<string>;
+  /** organisation, municipality, region, country. */ presentationLevel: string | null;
+  /** Where it is presented. */ presentationPlace: Generated<string>;
+  /** Day of the presentation. */ presentedOn: Day | null;
+  /** Address of the product on the web. */ productLink: Generated<string>;
   /** Optimistic lock. */ version: Version;
   /** When recorded. */ createdAt: CreatedAt;
 }

@@ -193,6 +193,12 @@ export const objects = {
     },
   },
   route,
+  instrument: {
+    ...institutional('diagnostic_instrument'),
+    inRegions: (regions) =>
+      sql<boolean>`(diagnostic_instrument.region_id in (${regions}) or diagnostic_instrument.region_id is null)`,
+    own: {},
+  },
   stimulus: {
     ...institutional('stimulus'),
     own: { everyone: (me) => sql<boolean>`stimulus.person_id = ${me} and stimulus.state <> 'proposed'` },

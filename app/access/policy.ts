@@ -176,6 +176,15 @@ export const policy = {
   'offer.read': { everyone: 'own' },
   'offer.manage': { methodologist: 'region', centreHead: 'region', federalOperator: 'unit' },
   'offerImport.read': { methodologist: 'region', centreHead: 'region', federalOperator: 'unit' },
+  'route.diagnose': { centreHead: 'region', tutor: 'own' },
+  // The federation's instruments serve every region; each keeper adds and ends only his own.
+  'instrument.read': {
+    tutor: 'region',
+    centreHead: 'region',
+    methodologist: 'region',
+    federalOperator: 'subtree',
+  },
+  'instrument.manage': { centreHead: 'unit', methodologist: 'unit', federalOperator: 'unit' },
   'stimulus.read': { everyone: 'own', head: 'unit', hrOfficer: 'unit', curator: 'unit.nonMoney' },
   'stimulus.fact': { curator: 'unit' },
   'stimulus.propose': { curator: 'unit' },

@@ -52,6 +52,13 @@ import * as personalConsentCreate from './2026_11_22_003310_personal_consent_cre
 import * as guardianConsentAddWithdrawal from './2026_11_22_003315_guardian_consent_add_withdrawal.ts';
 import * as destructionActCreate from './2026_11_22_003320_destruction_act_create.ts';
 import * as erasureDueCreate from './2026_11_22_003325_erasure_due_create.ts';
+import * as diagnosticInstrumentCreate from './2026_11_22_003400_diagnostic_instrument_create.ts';
+import * as routeDiagnosisCreate from './2026_11_22_003410_route_diagnosis_create.ts';
+import * as routeStepAddDetails from './2026_11_22_003420_route_step_add_details.ts';
+import * as routeRevisionCreate from './2026_11_22_003430_route_revision_create.ts';
+import * as routeCycleCreate from './2026_11_22_003440_route_cycle_create.ts';
+import * as routeReflectionCreate from './2026_11_22_003450_route_reflection_create.ts';
+import * as routeShareCreate from './2026_11_22_003460_route_share_create.ts';
 import * as learningOfferCreate from './2026_11_22_003500_learning_offer_create.ts';
 import * as offerImportCreate from './2026_11_22_003505_offer_import_create.ts';
 import * as routeStepAddReview from './2026_11_22_003510_route_step_add_review.ts';
@@ -119,6 +126,13 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_003315_guardian_consent_add_withdrawal': guardianConsentAddWithdrawal,
   '2026_11_22_003320_destruction_act_create': destructionActCreate,
   '2026_11_22_003325_erasure_due_create': erasureDueCreate,
+  '2026_11_22_003400_diagnostic_instrument_create': diagnosticInstrumentCreate,
+  '2026_11_22_003410_route_diagnosis_create': routeDiagnosisCreate,
+  '2026_11_22_003420_route_step_add_details': routeStepAddDetails,
+  '2026_11_22_003430_route_revision_create': routeRevisionCreate,
+  '2026_11_22_003440_route_cycle_create': routeCycleCreate,
+  '2026_11_22_003450_route_reflection_create': routeReflectionCreate,
+  '2026_11_22_003460_route_share_create': routeShareCreate,
   '2026_11_22_003500_learning_offer_create': learningOfferCreate,
   '2026_11_22_003505_offer_import_create': offerImportCreate,
   '2026_11_22_003510_route_step_add_review': routeStepAddReview,

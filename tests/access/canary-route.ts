@@ -5,6 +5,8 @@ import {
 } from '#app/features/educational-routes/route.operations.server.ts';
 import { completePosition } from '#app/features/educational-routes/route-position.operations.server.ts';
 import { addStep, closeStep, noteStep } from '#app/features/educational-routes/route-step.operations.server.ts';
+import { AREAS } from '#app/features/people/competence-area.ts';
+import { tellDifficulties, tellStrengths } from '#app/features/route-diagnosis/route-diagnosis.operations.server.ts';
 import { as, type World } from '#tests/support/world.ts';
 import type { Canary, Marks } from './canary-marks.ts';
 import type { SetPlace } from './canary-set.ts';
@@ -19,6 +21,12 @@ export async function routeOf(world: World, marks: Marks, place: SetPlace, owner
   const own = await as(world, owner.id);
   await describeTargetImage(own, route, { targetImage: words(), version: 1 });
   await completePosition(own, route, { position: 1, note: words() });
+  await tellStrengths(own, route, [{ area: 'subject', note: words(), evidence: words() }]);
+  await tellDifficulties(
+    own,
+    route,
+    AREAS.map((area) => ({ area, mark: area === 'health' ? 9 : 4, note: words() })),
+  );
   const step = { kind: 'course', area: 'legal', startedOn: '2026-10-01', dueOn: '2026-11-19' } as const;
   const plan = () => ({
     ...step,

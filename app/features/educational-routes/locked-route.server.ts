@@ -41,7 +41,8 @@ export async function lockedStep(tx: Context, stepId: Id) {
   const step = await tx.db
     .selectFrom('routeStep')
     .select(['id', 'kind', 'areaCode', 'title', 'expectedProduct', 'startedOn', 'dueOn', 'closedOn', 'tutorNote'])
-    .select('version')
+    .select(['deficitId', 'goal', 'alternatives', 'choiceReason', 'organisation', 'registerNumber', 'hours'])
+    .select(['presentationForm', 'presentationLevel', 'presentationPlace', 'presentedOn', 'version'])
     .where('id', '=', stepId)
     .executeTakeFirstOrThrow();
   return { route, step };

@@ -5,6 +5,7 @@ import { RuleBroken } from '#app/core/errors.ts';
 import { transact } from '#app/core/transact.server.ts';
 import type { Id } from '#db/schema.ts';
 import { assertActive, journalRoute, lockedRoute } from './locked-route.server.ts';
+import { countContents } from './route-contents.queries.server.ts';
 import { openedBy, type PositionNumber, ruleAgainstCompleting } from './route-position.ts';
 
 /**
@@ -21,10 +22,8 @@ export async function completePosition(
     await assertCan(tx, 'route.edit', routeId);
     assertActive(route);
     const { position, note } = input;
-    const refusal = ruleAgainstCompleting(await positionsOf(tx, routeId), position, {
-      targetImage: route.targetImage,
-      ...(await stepsOf(tx, routeId)),
-    });
+    const contents = await countContents(tx, routeId, route.targetImage);
+    const refusal = ruleAgainstCompleting(await positionsOf(tx, routeId), position, contents);
     if (refusal) throw new RuleBroken(refusal);
     const opened = [...openedBy(position)];
     // A route recorded ahead of its start has positions opened on a later day; completion never stands before it.
@@ -48,13 +47,4 @@ function positionsOf(tx: Context, routeId: Id) {
     .where('routeId', '=', routeId)
     .orderBy('position')
     .execute();
-}
-
-function stepsOf(tx: Context, routeId: Id) {
-  return tx.db
-    .selectFrom('routeStep')
-    .select(({ fn }) => fn.countAll<number>().as('steps'))
-    .select(({ fn }) => fn.countAll<number>().filterWhere('closedOn', 'is', null).as('openSteps'))
-    .where('routeId', '=', routeId)
-    .executeTakeFirstOrThrow();
 }

@@ -10,9 +10,10 @@ import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
-import { countSteps, findRoute, listPositions } from './route.queries.server.ts';
+import { findRoute, listPositions } from './route.queries.server.ts';
 import { completePositionSchema } from './route.schema.ts';
 import { positionHints, positionNames, routeSentences, routeText } from './route.text.ts';
+import { countContents } from './route-contents.queries.server.ts';
 import { completePosition } from './route-position.operations.server.ts';
 import { positionNumber, ruleAgainstCompleting } from './route-position.ts';
 
@@ -26,12 +27,11 @@ const params = z.object({ id: id(), position });
 export const loader = pageLoader({ need: 'route.edit', params }, async ({ ctx, params }) => {
   const route = await findRoute(ctx, params.id);
   if (!route.mayEdit) throw new NotFound('route');
-  const { total, closed } = await countSteps(ctx, params.id);
-  const refusal = ruleAgainstCompleting(await listPositions(ctx, params.id), params.position, {
-    targetImage: route.targetImage ?? '',
-    steps: total,
-    openSteps: total - closed,
-  });
+  const [positions, contents] = await Promise.all([
+    listPositions(ctx, params.id),
+    countContents(ctx, params.id, route.targetImage ?? ''),
+  ]);
+  const refusal = ruleAgainstCompleting(positions, params.position, contents);
   return { id: route.id, position: params.position, refusal: refusal ? routeSentences[refusal] : null };
 });
 

@@ -1,4 +1,5 @@
 import type { Day } from '#db/schema.ts';
+import { AREAS } from '../people/competence-area.ts';
 
 /**
  * The seven positions of a route, passed in order: self-determination, diagnosis of strengths, diagnosis of deficits,
@@ -23,12 +24,20 @@ export type PositionRule =
   | 'position-not-open'
   | 'earlier-position-open'
   | 'no-target-image'
+  | 'no-strengths-told'
+  | 'diagnosis-incomplete'
   | 'roadmap-empty'
-  | 'steps-still-open';
+  | 'steps-still-open'
+  | 'no-final-reflection';
 
 /** What the route holds when a position is completed. */
 export interface RouteContents {
   targetImage: string;
+  /** Areas in which a strength or resource was told or measured. */
+  strengths: number;
+  /** Areas, of nine, whose mastery was told or measured. */
+  areasAssessed: number;
+  hasFinalReflection: boolean;
   steps: number;
   openSteps: number;
 }
@@ -53,7 +62,7 @@ export function openedBy(position: PositionNumber): readonly PositionNumber[] {
   return OPENED_BY[position];
 }
 
-/** Why this position cannot be completed now; null when it can. Source: 002-36, 002-38, 002-39. */
+/** Why this position cannot be completed now; null when it can. Source: 002-36 to 002-39, 002-41. */
 export function ruleAgainstCompleting(
   positions: readonly Position[],
   number: PositionNumber,
@@ -63,9 +72,26 @@ export function ruleAgainstCompleting(
   if (position?.completedOn) return 'position-already-completed';
   if (positions.some((one) => one.position < number && one.completedOn === null)) return 'earlier-position-open';
   if (!position?.openedOn) return 'position-not-open';
-  if (number === 1 && route.targetImage.trim() === '') return 'no-target-image';
-  if (number === 4 && route.steps === 0) return 'roadmap-empty';
-  return number === 5 && route.openSteps > 0 ? 'steps-still-open' : null;
+  return ruleOfContents(number, route);
+}
+
+function ruleOfContents(number: PositionNumber, route: RouteContents): PositionRule | null {
+  switch (number) {
+    case 1:
+      return route.targetImage.trim() === '' ? 'no-target-image' : null;
+    case 2:
+      return route.strengths === 0 ? 'no-strengths-told' : null;
+    case 3:
+      return route.areasAssessed < AREAS.length ? 'diagnosis-incomplete' : null;
+    case 4:
+      return route.steps === 0 ? 'roadmap-empty' : null;
+    case 5:
+      return route.openSteps > 0 ? 'steps-still-open' : null;
+    case 6:
+      return null;
+    case 7:
+      return route.hasFinalReflection ? null : 'no-final-reflection';
+  }
 }
 
 /** The position the route stands at: the first one open and not completed; null when all are completed. */

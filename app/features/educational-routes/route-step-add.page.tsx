@@ -7,12 +7,14 @@ import { id } from '#app/core/form.ts';
 import { newId } from '#app/core/ids.ts';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
+import { findStepChoices } from './deficit.queries.server.ts';
 import { findRoute } from './route.queries.server.ts';
-import { stepSchema } from './route.schema.ts';
+import { planOfForm, stepSchema } from './route.schema.ts';
 import { routeSentences, routeText } from './route.text.ts';
 import { addStep } from './route-step.operations.server.ts';
 import { StepFields } from './route-step-fields.tsx';
@@ -25,13 +27,14 @@ export const loader = pageLoader({ need, params }, async ({ ctx, params }) => {
   const route = await findRoute(ctx, params.id);
   if (!route.mayPlan) throw new NotFound('route');
   const { startedOn, endedOn } = route;
-  return { id: route.id, startedOn, endedOn, from: ctx.today > startedOn ? ctx.today : startedOn, onceKey: newId() };
+  const from = ctx.today > startedOn ? ctx.today : startedOn;
+  return { id: route.id, startedOn, endedOn, from, onceKey: newId(), ...(await findStepChoices(ctx, route.id)) };
 });
 
 export const action = formAction(
   { need, params, schema: stepSchema, labels: routeText.labels, sentences: routeSentences },
   async ({ ctx, params, input, onceKey }) => {
-    await addStep(ctx, params.id, input, onceKey);
+    await addStep(ctx, params.id, planOfForm(input), onceKey);
     return { to: paths.route(params.id), done: routeText.stepAdded };
   },
 );
@@ -39,7 +42,8 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${routeText.addStepTitle} — ${uiText.brand}` }];
 
 export default function RouteStepAddPage() {
-  const { id, startedOn, endedOn, from, onceKey } = useLoaderData<typeof loader>();
+  const { id, startedOn, endedOn, from, onceKey, gaps, isAgreed } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
   return (
     <Page
       title={routeText.addStepTitle}
@@ -48,16 +52,23 @@ export default function RouteStepAddPage() {
       narrow
     >
       <Card>
-        <Form
-          problem={useActionData<typeof action>()}
-          submit={routeText.addStep}
-          cancel={paths.route(id)}
-          once={onceKey}
-          keep
-        >
-          <StepFields startedOn={from} />
-        </Form>
+        {gaps.length === 0 ? (
+          <NoGaps routeId={id} />
+        ) : (
+          <Form problem={problem} submit={routeText.addStep} cancel={paths.route(id)} once={onceKey} keep>
+            <StepFields gaps={gaps} isAgreed={isAgreed} startedOn={from} />
+          </Form>
+        )}
       </Card>
     </Page>
+  );
+}
+
+function NoGaps({ routeId }: { routeId: string }) {
+  return (
+    <>
+      <p>{routeText.noGaps}</p>
+      <ButtonLink href={paths.routeDiagnosis(routeId)} text={routeText.toDiagnosis} primary />
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { SummaryList } from '#app/ui/SummaryList.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
+import { TextField } from '#app/ui/TextField.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { findStep } from './route.queries.server.ts';
 import { closeStepSchema } from './route.schema.ts';
@@ -21,12 +22,11 @@ const params = z.object({ id: id() });
 
 /** The owner closes a step with its product and the own attitude to the result. */
 export const loader = pageLoader({ need: 'route.edit', params }, async ({ ctx, params }) => {
-  const { isOwner, refusal, routeId, title, kind, area, expectedProduct, startedOn, dueOn, tutorNote } = await findStep(
-    ctx,
-    params.id,
-  );
+  const { isOwner, refusal, routeId, title, kind, area, expectedProduct, ...step } = await findStep(ctx, params.id);
   if (!isOwner) throw new NotFound('step');
-  return { routeId, refusal, step: { title, kind, area, expectedProduct, startedOn, dueOn, tutorNote } };
+  const { startedOn, dueOn, tutorNote, goal, organisation, registerNumber, hours } = step;
+  const learning = { goal, organisation, registerNumber, hours };
+  return { routeId, refusal, step: { title, kind, area, expectedProduct, startedOn, dueOn, tutorNote, ...learning } };
 });
 
 export const action = formAction(
@@ -61,6 +61,7 @@ export default function RouteStepClosePage() {
           keep
         >
           <TextArea name="product" label={labels.product} hint={hints.product} />
+          <TextField name="productLink" label={labels.productLink} hint={hints.productLink} maxLength={500} optional />
           <TextArea name="attitude" label={labels.attitude} hint={hints.attitude} />
         </Form>
       </Card>

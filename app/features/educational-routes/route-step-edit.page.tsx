@@ -10,9 +10,11 @@ import { Card } from '#app/ui/Card.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
+import { findStepChoices } from './deficit.queries.server.ts';
 import { findStep } from './route.queries.server.ts';
-import { stepEditSchema } from './route.schema.ts';
+import { planOfForm, stepEditSchema } from './route.schema.ts';
 import { routeSentences, routeText } from './route.text.ts';
+import { recordLook } from './route-look.server.ts';
 import { editStep } from './route-step.operations.server.ts';
 import { StepFields } from './route-step-fields.tsx';
 
@@ -21,17 +23,32 @@ const params = z.object({ id: id() });
 
 /** Changing the plan of an open step. */
 export const loader = pageLoader({ need, params }, async ({ ctx, params }) => {
-  const { isOwner, isTutor, kind, area, title, expectedProduct, ...step } = await findStep(ctx, params.id);
-  if (!isOwner && !isTutor) throw new NotFound('step');
-  const { routeId, route, refusal, startedOn, dueOn, version } = step;
-  return { routeId, route, refusal, step: { kind, area, title, expectedProduct }, startedOn, dueOn, version };
+  const found = await findStep(ctx, params.id);
+  if (!found.isOwner && !found.isTutor) throw new NotFound('step');
+  const { routeId, personId, route, refusal, startedOn, dueOn, version, kind, area, title, expectedProduct } = found;
+  const { goal, alternatives, choiceReason, organisation, registerNumber, hours } = found;
+  const { presentationForm, presentationLevel, presentationPlace, presentedOn } = found;
+  const learning = { goal, alternatives, choiceReason, organisation, registerNumber, hours };
+  const presentation = { presentationForm, presentationLevel, presentationPlace, presentedOn };
+  const [choices] = await Promise.all([
+    findStepChoices(ctx, routeId),
+    recordLook(ctx, { id: routeId, personId }, 'step'),
+  ]);
+  // The deficit it serves may have been closed meanwhile: it stays on offer.
+  const gaps = area && !choices.gaps.some((gap) => gap.area === area) ? [{ area, description: '' }] : [];
+  return {
+    ...{ routeId, route, refusal, startedOn, dueOn, version, isAgreed: choices.isAgreed },
+    gaps: [...gaps, ...choices.gaps],
+    step: { kind, area, title, expectedProduct, ...learning, ...presentation },
+  };
 });
 
 export const action = formAction(
   { need, params, schema: stepEditSchema, labels: routeText.labels, sentences: routeSentences },
   async ({ ctx, params, input }) => {
     const { routeId } = await findStep(ctx, params.id);
-    await editStep(ctx, params.id, input);
+    const { version, ...form } = input;
+    await editStep(ctx, params.id, { ...planOfForm(form), version });
     return { to: paths.route(routeId), done: routeText.stepSaved };
   },
 );
@@ -39,7 +56,7 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${routeText.editStepTitle} — ${uiText.brand}` }];
 
 export default function RouteStepEditPage() {
-  const { routeId, route, refusal, step, startedOn, dueOn, version } = useLoaderData<typeof loader>();
+  const { routeId, route, refusal, step, startedOn, dueOn, version, gaps, isAgreed } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
     <Page
@@ -56,7 +73,7 @@ export default function RouteStepEditPage() {
           cancel={paths.route(routeId)}
           keep
         >
-          <StepFields step={step} startedOn={startedOn} dueOn={dueOn} />
+          <StepFields gaps={gaps} isAgreed={isAgreed} step={step} startedOn={startedOn} dueOn={dueOn} />
         </Form>
       </Card>
     </Page>

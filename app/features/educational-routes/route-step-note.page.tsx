@@ -14,6 +14,7 @@ import { uiText } from '#app/ui/ui.text.ts';
 import { findStep } from './route.queries.server.ts';
 import { noteStepSchema } from './route.schema.ts';
 import { routeSentences, routeText } from './route.text.ts';
+import { recordLook } from './route-look.server.ts';
 import { noteStep } from './route-step.operations.server.ts';
 import { stepRows } from './route-step-rows.tsx';
 
@@ -26,14 +27,19 @@ export const loader = pageLoader({ need: 'route.accompany', params }, async ({ c
     params.id,
   );
   if (!isTutor) throw new NotFound('step');
-  const { product, attitude, tutorNote, version, isRouteActive } = step;
+  const { product, productLink, attitude, tutorNote, version, isRouteActive, personId, goal, organisation } = step;
+  const { registerNumber, hours } = step;
+  await recordLook(ctx, { id: routeId, personId }, 'step');
   return {
     routeId,
     owner,
     tutorNote,
     version,
     refusal: isRouteActive ? null : routeSentences['route-not-active'],
-    step: { title, kind, area, expectedProduct, startedOn, dueOn, product, attitude },
+    step: {
+      ...{ title, kind, area, expectedProduct, startedOn, dueOn, product, productLink, attitude },
+      ...{ goal, organisation, registerNumber, hours },
+    },
   };
 });
 

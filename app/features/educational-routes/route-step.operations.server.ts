@@ -6,10 +6,11 @@ import { newId } from '#app/core/ids.ts';
 import { once } from '#app/core/once.server.ts';
 import { transact } from '#app/core/transact.server.ts';
 import { paths } from '#app/paths.ts';
-import type { Day, Id } from '#db/schema.ts';
+import type { Id } from '#db/schema.ts';
 import { markMonitoringDirty } from '../journal/monitoring-mark.server.ts';
 import { notifyAll } from '../notifications/notice.operations.server.ts';
 import type { Area } from '../people/competence-area.ts';
+import { deficitServed } from './deficit.server.ts';
 import {
   assertActive,
   assertFresh,
@@ -18,26 +19,26 @@ import {
   lockedRoute,
   lockedStep,
 } from './locked-route.server.ts';
-import { ruleAgainstClosing, ruleAgainstStepDays, type StepKind } from './route.ts';
-
-/** What a step of the roadmap is. */
-export interface StepPlan {
-  kind: StepKind;
-  area: Area;
-  title: string;
-  expectedProduct: string;
-  startedOn: Day;
-  dueOn: Day;
-}
+import { areaOf, ruleAgainstClosing, ruleAgainstStepDays, type StepResult, stepKind } from './route.ts';
+import { correcting } from './route-revision.server.ts';
+import {
+  type Correction,
+  changedFields,
+  PRESENTATION_LEVELS,
+  type StepPlan,
+  type WholePlan,
+  wholePlan,
+} from './route-step.ts';
 
 /**
- * Adds a step to the roadmap; the owner and the accompanying tutor may. Throws RuleBroken `step-outside-route`,
- * `route-step-due-before-start`, `route-not-active`. Source: 002-38.
+ * Adds a step to the roadmap; the owner and the accompanying tutor may. It serves the deficit open in its area; once the
+ * roadmap is agreed it is a correction with a cause. Throws RuleBroken `step-without-gap`, `step-outside-route`,
+ * `route-step-due-before-start`, `correction-needs-cause`, `route-not-active`. Source: 002-38, 002-40.
  */
 export async function addStep(
   ctx: Context,
   routeId: Id,
-  input: StepPlan,
+  input: StepPlan & Correction,
   onceKey: string | null = null,
 ): Promise<{ id: Id }> {
   return transact(ctx, async (tx) => {
@@ -48,12 +49,17 @@ export async function addStep(
       assertDays(input, route);
       const id = newId();
       const { unitId, regionId } = route;
-      await tx.db
-        .insertInto('routeStep')
-        .values({ id, routeId, unitId, regionId, ...columnsOf(input) })
-        .execute();
+      const revision = await correcting(tx, route, input, async () => {
+        const deficitId = await deficitServed(tx, routeId, input.area);
+        await tx.db
+          .insertInto('routeStep')
+          .values({ id, routeId, unitId, regionId, deficitId, ...columnsOf(input) })
+          .execute();
+        return [{ stepId: id, before: null, after: wholePlan(input) }];
+      });
       const { kind, startedOn, dueOn } = input;
-      await journalRoute(tx, 'addStep', route, { stepId: id, after: { kind, startedOn, dueOn } });
+      await journalRoute(tx, 'addStep', route, { stepId: id, after: { kind, startedOn, dueOn, revision } });
+      await tellOfCorrection(tx, route, { revision, title: input.title });
       await markMonitoringDirty(tx, unitId);
       return { id };
     });
@@ -61,41 +67,54 @@ export async function addStep(
 }
 
 /**
- * Changes the plan of an open step. Throws StaleWrite, RuleBroken `step-already-closed` and those of `addStep`.
+ * Changes the plan of an open step; what is left out of the details stays. Throws StaleWrite, RuleBroken
+ * `step-already-closed` and those of `addStep`.
  */
-export async function editStep(ctx: Context, stepId: Id, input: StepPlan & { version: number }): Promise<void> {
+export async function editStep(
+  ctx: Context,
+  stepId: Id,
+  input: StepPlan & Correction & { version: number },
+): Promise<void> {
   await transact(ctx, async (tx) => {
     const { route, step } = await lockedStep(tx, stepId);
     await assertMayPlan(tx, route.id);
     assertActive(route);
     if (step.closedOn) throw new RuleBroken('step-already-closed');
-    const { title, expectedProduct } = step;
-    const days = { startedOn: formatDay(step.startedOn), dueOn: formatDay(step.dueOn) };
-    assertFresh(step, input.version, { title, expectedProduct, ...days });
+    assertFresh(step, input.version, shownPlan(step));
     assertDays(input, route);
-    const changed = { ...columnsOf(input), version: step.version + 1 };
-    await tx.db.updateTable('routeStep').set(changed).where('id', '=', stepId).execute();
+    const former = planOf(step, input.area);
+    const after = wholePlan({ ...former, ...input });
+    const revision = await correcting(tx, route, input, async () => {
+      const isSameGap = step.areaCode === input.area && step.deficitId !== null;
+      const deficitId = isSameGap ? step.deficitId : await deficitServed(tx, route.id, input.area);
+      const changed = { ...columnsOf(after), deficitId, version: step.version + 1 };
+      await tx.db.updateTable('routeStep').set(changed).where('id', '=', stepId).execute();
+      return changedFields(former, after).length === 0 ? [] : [{ stepId, before: former, after }];
+    });
     const before = { kind: step.kind, startedOn: step.startedOn, dueOn: step.dueOn };
-    const after = { kind: input.kind, startedOn: input.startedOn, dueOn: input.dueOn };
-    await journalRoute(tx, 'editStep', route, { stepId, before, after });
+    const now = { kind: input.kind, startedOn: input.startedOn, dueOn: input.dueOn, revision };
+    await journalRoute(tx, 'editStep', route, { stepId, before, after: now });
+    await tellOfCorrection(tx, route, { revision, title: input.title });
     await markMonitoringDirty(tx, route.unitId);
   });
 }
 
 /**
  * Closes a step with the product it left and the owner's attitude to the result; only the owner may. Throws RuleBroken
- * `step-needs-product-and-attitude`, `step-already-closed`, `route-not-active`. Source: 002-39, BR-23.
+ * `step-needs-product-and-attitude`, `product-link-not-web`, `step-already-closed`, `route-not-active`. Source: 002-39,
+ * BR-23.
  */
-export async function closeStep(ctx: Context, stepId: Id, input: { product: string; attitude: string }): Promise<void> {
+export async function closeStep(ctx: Context, stepId: Id, input: StepResult): Promise<void> {
   await transact(ctx, async (tx) => {
     const { route, step } = await lockedStep(tx, stepId);
     await assertCan(tx, 'route.edit', route.id);
     assertActive(route);
-    const { product, attitude } = input;
+    const { product, attitude, productLink = '' } = input;
     const refusal = ruleAgainstClosing(step, input);
     if (refusal === 'step-already-closed') throw new RuleBroken(refusal);
+    if (refusal === 'product-link-not-web') throw new RuleBroken(refusal, 'productLink');
     if (refusal) throw new RuleBroken(refusal, product.trim() === '' ? 'product' : 'attitude');
-    const closed = { product, attitude, closedOn: tx.today, version: step.version + 1 };
+    const closed = { product, attitude, productLink, closedOn: tx.today, version: step.version + 1 };
     await tx.db.updateTable('routeStep').set(closed).where('id', '=', stepId).execute();
     await journalRoute(tx, 'closeStep', route, { stepId, after: { closedOn: tx.today } });
     const path = paths.routeStepNote(stepId);
@@ -134,8 +153,37 @@ function assertDays(input: StepPlan, route: LockedRoute): void {
   if (refusal) throw new RuleBroken(refusal, input.startedOn < route.startedOn ? 'startedOn' : 'dueOn');
 }
 
-function columnsOf({ kind, area, title, expectedProduct, startedOn, dueOn }: StepPlan) {
-  return { kind, areaCode: area, title, expectedProduct, startedOn, dueOn };
+function columnsOf(plan: StepPlan) {
+  const { area, ...columns } = wholePlan(plan);
+  return { ...columns, areaCode: area };
+}
+
+type StepRow = Awaited<ReturnType<typeof lockedStep>>['step'];
+
+function planOf(step: StepRow, area: Area): WholePlan {
+  const { kind, areaCode, presentationLevel, ...columns } = step;
+  const level = PRESENTATION_LEVELS.find((known) => known === presentationLevel) ?? null;
+  return wholePlan({ ...columns, kind: stepKind(kind), area: areaOf(areaCode) ?? area, presentationLevel: level });
+}
+
+function shownPlan({ title, expectedProduct, goal, organisation, startedOn, dueOn }: StepRow) {
+  return { title, expectedProduct, goal, organisation, startedOn: formatDay(startedOn), dueOn: formatDay(dueOn) };
+}
+
+/** The owner hears of a correction by the tutor, the tutors of one by the owner. */
+async function tellOfCorrection(
+  tx: Context,
+  route: LockedRoute,
+  { revision, title }: { revision: number | null; title: string },
+): Promise<void> {
+  if (revision === null) return;
+  const isOwner = tx.actor.kind === 'person' && tx.actor.personId === route.personId;
+  const told = isOwner ? await tutorsOf(tx, route.id) : [route.personId];
+  const notice = { kind: 'route-corrected', path: paths.route(route.id), details: { title } } as const;
+  await notifyAll(
+    tx,
+    told.map((personId) => ({ personId, ...notice })),
+  );
 }
 
 async function tutorsOf(tx: Context, routeId: Id): Promise<Id[]> {

@@ -14,6 +14,7 @@ import { heldUnits } from '../org-units/unit-life.server.ts';
 import { shortName } from '../people/person-name.ts';
 import { assertActive, assertFresh, journalRoute, lockedRoute } from './locked-route.server.ts';
 import { routeEnd, ruleAgainstOpening } from './route.ts';
+import { cyclesOf } from './route-cycle.ts';
 import { POSITIONS } from './route-position.ts';
 
 /** What opening a route needs; `tutorId` null leaves the tutor to the head of the centre. */
@@ -50,6 +51,9 @@ export async function openRoute(ctx: Context, input: OpenRoute, onceKey: string 
       const opened = (position: number) => (position === 1 ? latest(startedOn, tx.today) : null);
       const positions = POSITIONS.map((position) => ({ routeId: route.id, position, openedOn: opened(position) }));
       await tx.db.insertInto('routePosition').values(positions).execute();
+      const cycles = cyclesOf(period).map((cycle) => ({ routeId: route.id, ...cycle }));
+      await tx.db.insertInto('routeCycle').values(cycles).execute();
+      if (targetImage.trim() !== '') await keepImage(tx, route.id, targetImage);
       const { tutorId } = input;
       await journalRoute(tx, 'openRoute', route, { after: { centreId, ...period, tutorId } });
       await notify(tx, { personId, kind: 'route-opened', path: paths.route(route.id) });
@@ -93,7 +97,7 @@ export async function assignTutor(ctx: Context, routeId: Id, input: { tutorId: I
   });
 }
 
-/** Writes the picture of the desired professional self. Throws StaleWrite, RuleBroken `route-not-active`. Source: 002-36. */
+/** Writes the picture of the desired professional self; former versions stay readable. Throws StaleWrite, RuleBroken `route-not-active`. Source: 002-36. */
 export async function describeTargetImage(
   ctx: Context,
   routeId: Id,
@@ -106,8 +110,21 @@ export async function describeTargetImage(
     assertFresh(route, input.version, { targetImage: route.targetImage });
     const changed = { targetImage: input.targetImage, version: route.version + 1 };
     await tx.db.updateTable('educationalRoute').set(changed).where('id', '=', routeId).execute();
+    await keepImage(tx, routeId, input.targetImage);
     await journalRoute(tx, 'describeTargetImage', route, { after: { version: changed.version } });
   });
+}
+
+async function keepImage(tx: Context, routeId: Id, text: string): Promise<void> {
+  const last = await tx.db
+    .selectFrom('routeImage')
+    .select(['number', 'text'])
+    .where('routeId', '=', routeId)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  if (last?.text === text) return;
+  const image = { routeId, number: (last?.number ?? 0) + 1, text, writtenOn: tx.today };
+  await tx.db.insertInto('routeImage').values(image).execute();
 }
 
 async function refuseClosing(tx: Context, unitIds: readonly Id[], until: Day): Promise<void> {

@@ -6,6 +6,7 @@ import type { Day, Id } from '#db/schema.ts';
 import { fullName, shortName } from '../people/person-name.ts';
 import { areaOf, routeState, ruleAgainstStepWork, stepKind, stepState } from './route.ts';
 import { anyReach } from './route-list.queries.server.ts';
+import { PRESENTATION_LEVELS } from './route-step.ts';
 
 /** How much of a route the actor sees: the whole, what is shared (plan and state), or the state only. Source: ACCESS. */
 export type RouteView = 'whole' | 'shared' | 'state';
@@ -81,7 +82,10 @@ function stepsOf(ctx: Context) {
     .selectFrom('routeStep')
     .innerJoin('educationalRoute', 'educationalRoute.id', 'routeStep.routeId')
     .select(['routeStep.id', 'routeStep.kind', 'routeStep.areaCode', 'routeStep.title', 'routeStep.expectedProduct'])
-    .select(['routeStep.startedOn', 'routeStep.dueOn', 'routeStep.closedOn', 'routeStep.version']);
+    .select(['routeStep.startedOn', 'routeStep.dueOn', 'routeStep.closedOn', 'routeStep.version'])
+    .select(['routeStep.goal', 'routeStep.organisation', 'routeStep.registerNumber', 'routeStep.hours'])
+    .select(['routeStep.presentationForm', 'routeStep.presentationLevel', 'routeStep.presentationPlace'])
+    .select('routeStep.presentedOn');
 }
 
 /** Steps of the roadmap as far as they are shared: plan and state, nothing of what the owner wrote about them. */
@@ -99,7 +103,8 @@ export async function listSharedSteps(ctx: Context, routeId: Id) {
 /** Steps with product, attitude and the tutor's note, for those who see the whole route. */
 export async function listSteps(ctx: Context, routeId: Id) {
   const rows = await stepsOf(ctx)
-    .select(['routeStep.product', 'routeStep.attitude', 'routeStep.tutorNote'])
+    .select(['routeStep.product', 'routeStep.productLink', 'routeStep.attitude', 'routeStep.tutorNote'])
+    .select(['routeStep.alternatives', 'routeStep.choiceReason'])
     .where('routeStep.routeId', '=', routeId)
     .where(within(ctx, 'route.read'))
     .orderBy('routeStep.startedOn')
@@ -113,7 +118,9 @@ export async function listSteps(ctx: Context, routeId: Id) {
 export async function findStep(ctx: Context, id: Id) {
   const row = await stepsOf(ctx)
     .innerJoin('person', 'person.id', 'educationalRoute.personId')
-    .select(['routeStep.product', 'routeStep.attitude', 'routeStep.tutorNote', 'educationalRoute.id as routeId'])
+    .select(['routeStep.product', 'routeStep.productLink', 'routeStep.attitude', 'routeStep.tutorNote'])
+    .select(['routeStep.alternatives', 'routeStep.choiceReason', 'educationalRoute.id as routeId'])
+    .select('educationalRoute.personId')
     .select(['educationalRoute.startedOn as routeStartsOn', 'educationalRoute.endedOn as routeEndsOn'])
     .select(['person.lastName', 'person.firstName', 'person.middleName', 'educationalRoute.state'])
     .select([within(ctx, 'route.edit').as('isOwner'), within(ctx, 'route.accompany').as('isTutor')])
@@ -125,6 +132,7 @@ export async function findStep(ctx: Context, id: Id) {
     ...shownStep(row, ctx.today),
     ...writtenOf(row),
     routeId: row.routeId,
+    personId: row.personId,
     route: { startedOn: row.routeStartsOn, endedOn: row.routeEndsOn },
     owner: fullName(row),
     isOwner: Boolean(row.isOwner),
@@ -144,22 +152,35 @@ interface StepRow {
   dueOn: Day;
   closedOn: Day | null;
   version: number;
+  goal: string;
+  organisation: string;
+  registerNumber: string;
+  hours: number | null;
+  presentationForm: string;
+  presentationLevel: string | null;
+  presentationPlace: string;
+  presentedOn: Day | null;
 }
 
 function shownStep(row: StepRow, today: Day) {
   const { id, title, expectedProduct, startedOn, dueOn, closedOn, version } = row;
+  const { goal, organisation, registerNumber, hours, presentationForm, presentationPlace, presentedOn } = row;
+  const presentationLevel = PRESENTATION_LEVELS.find((known) => known === row.presentationLevel) ?? null;
+  const learning = { goal, organisation, registerNumber, hours };
+  const presentation = { presentationForm, presentationLevel, presentationPlace, presentedOn };
   const plan = { kind: stepKind(row.kind), area: areaOf(row.areaCode), title, expectedProduct, startedOn, dueOn };
-  return { id, ...plan, closedOn, version, state: stepState(row, today) };
+  return { id, ...plan, ...learning, ...presentation, closedOn, version, state: stepState(row, today) };
 }
 
-function writtenOf({
-  product,
-  attitude,
-  tutorNote,
-}: {
+interface WrittenRow {
   product: string | null;
+  productLink: string;
   attitude: string | null;
   tutorNote: string;
-}) {
-  return { product, attitude, tutorNote };
+  alternatives: string;
+  choiceReason: string;
+}
+
+function writtenOf({ product, productLink, attitude, tutorNote, alternatives, choiceReason }: WrittenRow) {
+  return { product, productLink, attitude, tutorNote, alternatives, choiceReason };
 }

@@ -1,6 +1,9 @@
 import { counted } from '#app/ui/numbers.ts';
+import type { MasteryLevel } from './mastery.ts';
 import type { RouteRule, RouteState, StepKind } from './route.ts';
 import type { PositionNumber, PositionRule } from './route-position.ts';
+import type { RevisionCause } from './route-revision.ts';
+import type { PresentationLevel } from './route-step.ts';
 
 /** Names of the seven positions (002-36). */
 export const positionNames: Record<PositionNumber, string> = {
@@ -53,6 +56,12 @@ export const routeSentences: Record<RouteRule | PositionRule, string> = {
   'tutor-already-assigned': 'Этот тьютор уже сопровождает маршрут.',
   'route-tutor-overlaps': 'На эти дни у маршрута уже назначен другой тьютор. Укажите более поздний день.',
   'step-outside-route': 'Шаг выходит за срок маршрута. Укажите дни внутри него.',
+  'step-without-gap':
+    'В этой области у маршрута нет открытого дефицита, а шаг делают ради дефицита. Выберите другую область или сначала назовите дефицит.',
+  'correction-needs-cause':
+    'Дорожная карта уже согласована. Выберите причину корректировки и объясните её: без причины план не меняют.',
+  'product-link-not-web':
+    'Ссылка на продукт должна вести на страницу или документ и начинаться с https:// или http://. Программы и сценарии не принимаются.',
   'route-step-due-before-start': 'Срок шага раньше его начала. Поправьте одну из дат.',
   'step-already-closed': 'Этот шаг уже закрыт.',
   'step-needs-product-and-attitude':
@@ -60,9 +69,36 @@ export const routeSentences: Record<RouteRule | PositionRule, string> = {
   'position-already-completed': 'Эта позиция уже пройдена.',
   'position-not-open': 'Эта позиция ещё не открыта.',
   'earlier-position-open': 'Позиции проходят по порядку. Сначала завершите предыдущую.',
+  'no-strengths-told': 'Сначала запишите достижения и ресурсы хотя бы в одной из девяти областей.',
+  'diagnosis-incomplete':
+    'Диагностика охватывает не все девять областей. Оцените каждую сами или дождитесь результатов внешней диагностики.',
+  'no-final-reflection':
+    'Маршрут завершают итоговой рефлексией: по каждому дефициту и о близости к желаемому образу. Сначала запишите её.',
   'no-target-image': 'Сначала опишите желаемый образ себя: с него начинается маршрут.',
   'roadmap-empty': 'В дорожной карте ещё нет ни одного шага. Добавьте первый.',
   'steps-still-open': 'Остались незакрытые шаги. Закройте их с продуктом или перенесите срок.',
+};
+
+/** Causes of a correction (002-40). */
+export const causeNames: Record<RevisionCause, string> = {
+  education: 'изменилось образование',
+  requests: 'изменились мои запросы и интересы',
+  organisation: 'изменилась организация',
+};
+
+/** Levels of presentation. */
+export const presentationLevelNames: Record<PresentationLevel, string> = {
+  organisation: 'в организации',
+  municipality: 'в муниципалитете',
+  region: 'в регионе',
+  country: 'в стране',
+};
+
+/** Levels of mastery. */
+export const masteryNames: Record<MasteryLevel, string> = {
+  deficit: 'дефицит',
+  basic: 'базовый уровень',
+  strength: 'опора',
 };
 
 /** Words of the pages of routes. */
@@ -146,9 +182,22 @@ export const routeText = {
     note: 'Заметка тьютора',
     result: 'Результат',
     acts: 'Действия',
+    goal: 'Цель',
+    gap: 'Дефицит',
+    learning: 'Где учусь',
+    presentation: 'Представление',
+    choice: 'Почему этот шаг',
+    alternatives: 'Другие варианты',
   },
   noArea: 'не указана',
   term: (from: string, to: string) => `${from} – ${to}`,
+  learningPlace: (organisation: string, number: string, hours: number | null) =>
+    [organisation, number && `реестр № ${number}`, hours && `${hours} ч`].filter(Boolean).join(', '),
+  gapChoice: (area: string, description: string) => (description ? `${area}: ${description}` : area),
+  noGaps:
+    'Открытых дефицитов пока нет, а шаг делают ради дефицита. Пройдите самооценку затруднений или назовите дефицит сами.',
+  toDiagnosis: 'К диагностике',
+  optionalPart: 'Где, сколько часов, как представлю (необязательно)',
   addStep: 'Добавить шаг',
   addStepTitle: 'Новый шаг маршрута',
   addStepLede: (from: string, to: string) => `Шаг ставят внутри срока маршрута: с ${from} по ${to}.`,
@@ -199,17 +248,37 @@ export const routeText = {
     from: 'С какого дня',
     note: 'Заметка',
     kind: 'Вид шага',
-    area: 'Область',
+    area: 'Какой дефицит закрываю',
     title: 'Что делаю',
     expectedProduct: 'Ожидаемый продукт',
     dueOn: 'Срок',
     product: 'Продукт',
+    productLink: 'Ссылка на продукт',
     attitude: 'Моё отношение к результату',
+    goal: 'Измеримая цель',
+    choiceReason: 'Почему именно этот шаг',
+    alternatives: 'Какие ещё варианты рассматривали',
+    organisation: 'Организация',
+    registerNumber: 'Номер программы в реестре',
+    hours: 'Часов',
+    presentationForm: 'Форма представления продукта',
+    presentationLevel: 'Уровень представления',
+    presentationPlace: 'Где представляю',
+    presentedOn: 'Когда представляю',
+    cause: 'Причина корректировки',
+    reason: 'Что изменилось',
     version: 'Версия',
   },
   hints: {
     expectedProduct: 'Например, разработка урока, диагностика, сценарий, методика.',
     product: 'Что именно получилось и где это посмотреть.',
+    productLink: 'Адрес страницы или документа, если он есть в сети.',
+    goal: 'По чему будет видно, что получилось: сколько, у кого, к какому сроку.',
+    choiceReason: 'Что убедило выбрать именно его.',
+    alternatives: 'Другие курсы, стажировки, пробы, из которых выбирали.',
+    presentationForm: 'Например, открытый урок, мастер-класс, публикация.',
+    correction: 'Дорожная карта согласована: изменение станет корректировкой, прежняя редакция сохранится.',
+    reason: 'Одна-две фразы: почему план теперь другой.',
     attitude: 'Довольны ли вы, что удалось, что сделали бы иначе.',
     positionNote: 'Позиция 6 идёт вместе с позицией 5 и завершается после неё.',
   },

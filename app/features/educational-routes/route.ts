@@ -38,6 +38,9 @@ export type RouteRule =
   | 'tutor-already-assigned'
   | 'route-tutor-overlaps'
   | 'step-outside-route'
+  | 'step-without-gap'
+  | 'correction-needs-cause'
+  | 'product-link-not-web'
   | 'route-step-due-before-start'
   | 'step-already-closed'
   | 'step-needs-product-and-attitude';
@@ -89,13 +92,26 @@ export function ruleAgainstStepDays(
   return step.startedOn < route.startedOn || step.dueOn > route.endedOn ? 'step-outside-route' : null;
 }
 
+/** What is left when a step is closed; the link is an address on the web or empty. */
+export interface StepResult {
+  product: string;
+  attitude: string;
+  productLink?: string;
+}
+
 /** Why a step cannot be closed with this; null when it can. Source: 002-39, BR-23. */
-export function ruleAgainstClosing(
-  step: { closedOn: Day | null },
-  left: { product: string; attitude: string },
-): RouteRule | null {
+export function ruleAgainstClosing(step: { closedOn: Day | null }, left: StepResult): RouteRule | null {
   if (step.closedOn !== null) return 'step-already-closed';
-  return left.product.trim() === '' || left.attitude.trim() === '' ? 'step-needs-product-and-attitude' : null;
+  if (left.product.trim() === '' || left.attitude.trim() === '') return 'step-needs-product-and-attitude';
+  return left.productLink && !isWebAddress(left.productLink) ? 'product-link-not-web' : null;
+}
+
+/** Whether a text is an address of a page: nothing that a browser would run, no program to start. */
+export function isWebAddress(text: string): boolean {
+  return (
+    /^https?:\/\/[^\s"'<>]+\.[^\s"'<>]+$/iu.test(text) &&
+    !/\.(exe|js|mjs|vbs|bat|cmd|ps1|sh|msi|scr|jar|hta)([?#]|$)/iu.test(text)
+  );
 }
 
 /** Why the plan of a step may not be changed nor the step closed; null when both may. */

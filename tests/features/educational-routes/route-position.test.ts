@@ -8,7 +8,14 @@ import {
   ruleAgainstCompleting,
 } from '#app/features/educational-routes/route-position.ts';
 
-const FULL = { targetImage: 'Учитель-исследователь', steps: 3, openSteps: 0 };
+const FULL = {
+  targetImage: 'Учитель-исследователь',
+  strengths: 1,
+  areasAssessed: 9,
+  steps: 3,
+  openSteps: 0,
+  hasFinalReflection: true,
+};
 
 /** The route after the given positions have been completed in this order, each opening what it opens. */
 function routeAfter(completed: readonly PositionNumber[]): Position[] {
@@ -57,9 +64,12 @@ describe('positions pass in order', () => {
 describe('what a position needs', () => {
   test.each<[PositionNumber, Partial<typeof FULL>, string | null]>([
     [1, { targetImage: ' ' }, 'no-target-image'],
+    [2, { strengths: 0 }, 'no-strengths-told'],
+    [3, { areasAssessed: 8 }, 'diagnosis-incomplete'],
     [4, { steps: 0 }, 'roadmap-empty'],
     [5, { openSteps: 1 }, 'steps-still-open'],
     [6, { openSteps: 1 }, null],
+    [7, { hasFinalReflection: false }, 'no-final-reflection'],
   ])('position %i with %j', (position, contents, refusal) => {
     const before = POSITIONS.filter((one) => one < position);
     expect(ruleAgainstCompleting(routeAfter(before), position, { ...FULL, ...contents })).toBe(refusal);

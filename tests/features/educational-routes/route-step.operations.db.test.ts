@@ -10,8 +10,8 @@ import {
   closeStep,
   editStep,
   noteStep,
-  type StepPlan,
 } from '#app/features/educational-routes/route-step.operations.server.ts';
+import type { StepPlan } from '#app/features/educational-routes/route-step.ts';
 import type { Id } from '#db/schema.ts';
 import { testDatabase } from '../../support/database.ts';
 import { actorWith, as, buildWorld, hire, TODAY, type World } from '../../support/world.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Forbidden, NotFound } from '#app/access/refusals.ts';
 import { newId } from '#app/core/ids.ts';
-import { makeRoute, makeStep } from '#app/demo/factories/routes.ts';
+import { makeFinalReflection, makeRoute, makeStep } from '#app/demo/factories/routes.ts';
 import {
   assignTutor,
   describeTargetImage,
@@ -167,6 +167,8 @@ describe('positions', () => {
     await closeStep(owner, step.id, { product: 'Урок', attitude: 'Доволен' });
     await pass(5);
     await pass(6);
+    await expect(pass(7)).rejects.toMatchObject({ code: 'no-final-reflection' });
+    await makeFinalReflection(owner, id);
     await pass(7);
     const route = await db
       .selectFrom('educationalRoute')
