@@ -5,18 +5,11 @@ import { addStep, closeStep, noteStep } from '#app/features/educational-routes/r
 import type { Database } from '#db/database.ts';
 import type { Day, Id } from '#db/schema.ts';
 import type { Chance } from './chance.ts';
+import { diagnose, HARD_AREAS, liveYears } from './demo-route-life.ts';
+import { routeLifeWords } from './demo-route-words.ts';
 import { personOn } from './demo-time.ts';
 import { routeWords } from './demo-words.ts';
 
-const AREAS = [
-  'subject',
-  'methodical',
-  'psychological_pedagogical',
-  'ict',
-  'digitalisation',
-  'legal',
-  'health',
-] as const;
 const KINDS = ['course', 'trial', 'innovation', 'measure'] as const;
 const STEPS = 8;
 
@@ -37,29 +30,41 @@ export async function liveRoute(
     tutorId,
     targetImage: chance.of(routeWords.image),
   });
+  const lived = { id, personId, tutorId, years, startedOn, today };
+  await diagnose(db, lived, chance);
   const owner = async (day: Day) => personOn(db, personId, day);
   for (const position of [1, 2, 3] as const) {
     const day = addDays(startedOn, 10 * position);
     if (day < today) await completePosition(await owner(day), id, { position, note: chance.of(routeWords.notes) });
   }
-  for (let count = 0; count < STEPS; count += 1) {
+  const planning = addDays(startedOn, 35);
+  for (let count = 0; count < STEPS && planning <= today; count += 1) {
     const kind = chance.of(KINDS);
     const from = addDays(startedOn, 40 + Math.floor((count * (years * 365 - 200)) / STEPS));
     const due = addDays(from, 60 + chance.number(100));
     const plan = {
       kind,
-      area: chance.of(AREAS),
+      area: chance.of(HARD_AREAS.slice(0, 4)),
       title: chance.of(routeWords.steps[kind]),
       expectedProduct: chance.of(routeWords.products),
+      goal: chance.of(routeLifeWords.goals),
+      choiceReason: chance.of(routeLifeWords.choice),
+      alternatives: chance.of(routeLifeWords.alternatives),
+      ...(kind === 'course'
+        ? { organisation: chance.of(routeLifeWords.organisations), registerNumber: '1042', hours: 72 }
+        : { presentationForm: chance.of(routeLifeWords.presentation), presentationLevel: 'organisation' as const }),
       startedOn: from,
       dueOn: due,
     };
-    const step = await addStep(await owner(addDays(startedOn, 35)), id, plan);
+    const step = await addStep(await owner(planning), id, plan);
     if (due < today && chance.happens(85))
       await finishStep(db, { stepId: step.id, personId, tutorId, due, today }, chance);
   }
   const planned = addDays(startedOn, 50);
-  if (planned < today) await completePosition(await owner(planned), id, { position: 4, note: routeWords.planned });
+  if (planned < today) {
+    await completePosition(await owner(planned), id, { position: 4, note: routeWords.planned });
+    await liveYears(db, lived, chance);
+  }
   return id;
 }
 

@@ -11,6 +11,7 @@ import { liveContours, liveOffers } from './demo-contours.ts';
 import { type DemoMentorship, liveThrough } from './demo-mentorships.ts';
 import { type DemoStaff, giveAccount, giveRole, hireStaff, recordPerson } from './demo-people.ts';
 import { liveProfiles } from './demo-profiles.ts';
+import { keepInstruments } from './demo-route-life.ts';
 import { liveRoute, routeStart } from './demo-routes.ts';
 import { liveScenarios } from './demo-scenarios.ts';
 import { systemOn } from './demo-time.ts';
@@ -54,6 +55,7 @@ async function liveRegion(db: Database, today: Day, passwordHash: string): Promi
   const staffs: DemoStaff[] = [];
   const mentorships: DemoMentorship[] = [];
   const officials = await appointOfficials(db, tree, chance, beginning);
+  for (const centre of officials.centres) await keepInstruments(db, centre, addDays(beginning, 1));
   for (const [position, region] of tree.regions.entries()) {
     for (const organisation of region.municipalities.flatMap(({ organisations }) => organisations)) {
       const staff = await hireStaff(systemOn(db, today), organisation, chance, thisStart);

@@ -1,3 +1,4 @@
+import { addInstrument } from '#app/features/diagnostic-instruments/instrument.operations.server.ts';
 import {
   assignTutor,
   describeTargetImage,
@@ -37,5 +38,21 @@ export async function routeOf(world: World, marks: Marks, place: SetPlace, owner
   const open = await addStep(own, route, plan());
   await closeStep(own, closed.id, { product: words(), attitude: words() });
   await noteStep(await as(world, place.tutor), open.id, { note: words(), version: 1 });
-  return { route, step: open.id };
+  return { route, step: open.id, instrument: await instrumentOf(world, place) };
+}
+
+/** An instrument of the centre; the same for every set of one centre. */
+async function instrumentOf(world: World, place: SetPlace) {
+  const known = world.db.selectFrom('diagnosticInstrument').select('id').where('unitId', '=', place.centreId);
+  const kept = await known.executeTakeFirst();
+  if (kept) return kept.id;
+  const scale = {
+    scheme: 'four',
+    maximum: 25,
+    lowCutPercent: 60,
+    highCutPercent: 80,
+    startedOn: '2026-09-01',
+  } as const;
+  const words = { unitId: place.centreId, name: 'Диагностика', edition: '1', provider: null };
+  return (await addInstrument(await as(world, place.centreHead), { ...words, ...scale })).id;
 }

@@ -61,6 +61,7 @@ export type SetObject =
   | 'item'
   | 'route'
   | 'step'
+  | 'instrument'
   | 'proposedPerson'
   | 'spareMentorPerson'
   | 'moneyProposed'

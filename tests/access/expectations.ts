@@ -7,6 +7,7 @@ import { directories } from './expectations-directories.ts';
 import { lives } from './expectations-lives.ts';
 import { mentors } from './expectations-mentors.ts';
 import { requestLines } from './expectations-requests.ts';
+import { routeLines } from './expectations-routes.ts';
 import { scenarios } from './expectations-scenarios.ts';
 
 const units: Line[] = [
@@ -114,30 +115,6 @@ const installation: Line[] = [
   { path: 'first-run/demonstration', opens: 'public', acts: 'public', mayMove: true },
   { ...form('demonstration/clock', undefined, ['administrator']), mayMove: true },
   { path: '*', opens: [] },
-];
-
-const routes: Line[] = [
-  page('educational-routes', undefined, 'signedIn', SEARCH),
-  {
-    ...form('educational-routes/open', undefined, ['centreHead']),
-    queries: SEARCH,
-    formAt: '?person=:teacher',
-  },
-  page('educational-routes/:id', id('route'), {
-    ...{ mentee: OWN, tutor: OWN, centreHead: REGION, mentor: OWN, curator: UNIT, head: UNIT },
-  }),
-  form('educational-routes/:id/target-image', id('route'), { mentee: OWN }, 'educational-routes/:id'),
-  form('educational-routes/:id/tutor', id('route'), { centreHead: REGION }, 'educational-routes/:id'),
-  form(
-    'educational-routes/:id/positions/:position',
-    { id: 'route', position: '=2' },
-    { mentee: OWN },
-    'educational-routes/:id',
-  ),
-  form('educational-routes/:id/steps/add', id('route'), { mentee: OWN, tutor: OWN }, 'educational-routes/:id'),
-  form('route-steps/:id/edit', id('step'), { mentee: OWN, tutor: OWN }, 'educational-routes/:id'),
-  form('route-steps/:id/close', id('step'), { mentee: OWN }, 'educational-routes/:id'),
-  form('route-steps/:id/note', id('step'), { tutor: OWN }, 'educational-routes/:id'),
 ];
 
 const WRITERS = { mentor: OWN, curator: UNIT } as const;
@@ -277,8 +254,8 @@ export const expectations: readonly Line[] = [
   ...directories,
   ...scenarios,
   ...installation,
-  ...routes,
   ...desk,
+  ...routeLines,
   ...programmes,
   ...mentorships,
   ...consents,

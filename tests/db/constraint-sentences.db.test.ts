@@ -7,6 +7,7 @@ import { consentTextSentences } from '#app/features/consent-texts/consent-text.t
 import { contourSentences } from '#app/features/contours/contour.text.ts';
 import { offerSentences } from '#app/features/contours/contour-offer.text.ts';
 import { supplementSentences } from '#app/features/contract-supplements/supplement.text.ts';
+import { instrumentSentences } from '#app/features/diagnostic-instruments/instrument.text.ts';
 import { directorySentences } from '#app/features/directories/directory.text.ts';
 import { routeSentences } from '#app/features/educational-routes/route.text.ts';
 import { installationSentences } from '#app/features/installation/installation.text.ts';
@@ -30,6 +31,8 @@ import { programmeSentences } from '#app/features/programmes/programme.text.ts';
 import { topicSentences } from '#app/features/reverse-topics/topic.text.ts';
 import { deskSentences } from '#app/features/route-desk/desk.text.ts';
 import { moveSentences } from '#app/features/route-transfers/move.text.ts';
+import { diagnosisSentences } from '#app/features/route-diagnosis/route-diagnosis.text.ts';
+import { reflectionSentences } from '#app/features/route-reflections/reflection.text.ts';
 import { scenarioSentences } from '#app/features/scenarios/scenario.text.ts';
 import { staffListSentences } from '#app/features/staff-lists/staff-list-import.text.ts';
 import { stimulusSentences } from '#app/features/stimuli/stimulus.text.ts';
@@ -51,6 +54,9 @@ const spoken = new Set(
     ...grantSentences,
     ...invitationSentences,
     ...routeSentences,
+    ...instrumentSentences,
+    ...diagnosisSentences,
+    ...reflectionSentences,
     ...installationSentences,
     ...actSentences,
     ...weightsSentences,
@@ -130,6 +136,13 @@ const WRITTEN_BY_THE_PROGRAM = [
   'route_transfer_elsewhere',
   'route_transfer_pending',
   'step_remark_agrees_on_plan',
+  'route_cycle_days_in_order',
+  'route_deficit_closed_after_opened',
+  'route_diagnosis_side_fits',
+  'route_reflection_cycle_fits',
+  'route_revision_number',
+  'route_shift_answered_fits',
+  'share_already_open',
   'structural_component_position_taken',
   'scenario_mentee_once',
   'scenario_mentee_total_when_placed',

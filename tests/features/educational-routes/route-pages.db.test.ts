@@ -204,6 +204,8 @@ describe('forms about steps', () => {
       expectedProduct: 'Отчёт',
       startedOn: '22.11.2026',
       dueOn: '22.12.2026',
+      goal: 'Три урока за год',
+      choiceReason: 'Посильно',
       version: '1',
     };
     expect((await site.post(paths.routeStepEdit(id), form, { as: tutor })).status).toBe(303);

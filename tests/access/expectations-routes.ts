@@ -1,0 +1,59 @@
+import { COUNTRY, form, id, type Line, OWN, page, REGION, SEARCH, UNIT } from './expectation.ts';
+
+/** Addresses of educational routes, their diagnosis and instruments. */
+export const routeLines: Line[] = [
+  page('educational-routes', undefined, 'signedIn', SEARCH),
+  {
+    ...form('educational-routes/open', undefined, ['centreHead']),
+    queries: SEARCH,
+    formAt: '?person=:teacher',
+  },
+  page('educational-routes/:id', id('route'), {
+    ...{ mentee: OWN, tutor: OWN, centreHead: REGION, mentor: OWN, curator: UNIT, head: UNIT },
+  }),
+  form('educational-routes/:id/target-image', id('route'), { mentee: OWN }, 'educational-routes/:id'),
+  form('educational-routes/:id/tutor', id('route'), { centreHead: REGION }, 'educational-routes/:id'),
+  form(
+    'educational-routes/:id/positions/:position',
+    { id: 'route', position: '=2' },
+    { mentee: OWN },
+    'educational-routes/:id',
+  ),
+  form('educational-routes/:id/steps/add', id('route'), { mentee: OWN, tutor: OWN }, 'educational-routes/:id'),
+  form('route-steps/:id/edit', id('step'), { mentee: OWN, tutor: OWN }, 'educational-routes/:id'),
+  form('route-steps/:id/close', id('step'), { mentee: OWN }, 'educational-routes/:id'),
+  form('route-steps/:id/note', id('step'), { tutor: OWN }, 'educational-routes/:id'),
+  page('instruments', undefined, ['tutor', 'centreHead', 'methodologist', 'federalOperator']),
+  form('instruments/add', undefined, ['centreHead', 'methodologist', 'federalOperator']),
+  page('instruments/:id', id('instrument'), {
+    ...{ tutor: REGION, centreHead: REGION, methodologist: REGION, federalOperator: COUNTRY },
+  }),
+  form('instruments/:id/end', id('instrument'), { centreHead: REGION }, 'instruments/:id'),
+  page('educational-routes/:id/diagnosis', id('route'), {
+    ...{ mentee: OWN, tutor: OWN, centreHead: REGION, mentor: OWN, curator: UNIT },
+  }),
+  form('educational-routes/:id/diagnosis/strengths', id('route'), { mentee: OWN }, 'educational-routes/:id'),
+  {
+    ...form('educational-routes/:id/diagnosis/difficulties', id('route'), { mentee: OWN }, 'educational-routes/:id'),
+  },
+  {
+    ...form(
+      'educational-routes/:id/diagnosis/measured',
+      id('route'),
+      { tutor: OWN, centreHead: REGION },
+      'educational-routes/:id',
+    ),
+    formAt: '?instrument=:instrument',
+    fills: {
+      points_legal_block: '20',
+      points_subject_block: '9',
+      points_methodical_block: '',
+      points_psychological_block: '',
+    },
+  },
+  {
+    ...form('educational-routes/:id/deficits/add', id('route'), { mentee: OWN, tutor: OWN }, 'educational-routes/:id'),
+    fills: { area: 'health' },
+  },
+  form('educational-routes/:id/share', id('route'), { mentee: OWN }, 'educational-routes/:id'),
+];
