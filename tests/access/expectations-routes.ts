@@ -35,6 +35,7 @@ export const routeLines: Line[] = [
   form('educational-routes/:id/diagnosis/strengths', id('route'), { mentee: OWN }, 'educational-routes/:id'),
   {
     ...form('educational-routes/:id/diagnosis/difficulties', id('route'), { mentee: OWN }, 'educational-routes/:id'),
+    fills: { mark_health: '9' },
   },
   {
     ...form(

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '#db/database.ts';
 
-/** Tables that refused requests may touch: sessions note the visit, guesses are counted. */
-const RESTLESS = ['session', 'once_key', 'sign_in_attempt'];
+/** Tables that requests may touch without acting: sessions note the visit, guesses are counted, looks are told to the owner. */
+const RESTLESS = ['session', 'once_key', 'sign_in_attempt', 'route_look'];
 
 const known = new WeakMap<Database, Promise<string[]>>();
 

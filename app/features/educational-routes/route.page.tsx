@@ -83,7 +83,7 @@ export default function RoutePage() {
       title={route.isOwner ? routeText.ownHeading : routeText.heading(route.owner)}
       back={{ href: paths.routes(), text: routeText.back }}
       lede={ledeOf(data)}
-      actions={route.mayPlan || route.mayAssign ? <Acts data={data} /> : undefined}
+      actions={steps || route.mayAssign ? <Acts data={data} /> : undefined}
     >
       <Figures items={figuresOf(data)} />
       {steps ? (
@@ -119,12 +119,13 @@ export default function RoutePage() {
   );
 }
 
-function Acts({ data: { route, tutor, counted } }: { data: Data }) {
+function Acts({ data: { route, tutor, counted, plan, whole } }: { data: Data }) {
   return (
     <>
       {route.mayPlan ? (
         <ButtonLink href={paths.routeStepAdd(route.id)} text={routeText.addStep} primary={counted.total === 0} />
       ) : null}
+      {plan || whole ? <ButtonLink href={paths.routeDiagnosis(route.id)} text={routeText.diagnosis} /> : null}
       {route.mayAssign ? (
         <ButtonLink href={paths.routeTutor(route.id)} text={tutor ? routeText.changeTutor : routeText.assignTutor} />
       ) : null}

@@ -197,6 +197,8 @@ export const routeText = {
   gapChoice: (area: string, description: string) => (description ? `${area}: ${description}` : area),
   noGaps:
     'Открытых дефицитов пока нет, а шаг делают ради дефицита. Пройдите самооценку затруднений или назовите дефицит сами.',
+  diagnosis: 'Диагностика',
+  instruments: 'Инструменты диагностики',
   toDiagnosis: 'К диагностике',
   optionalPart: 'Где, сколько часов, как представлю (необязательно)',
   addStep: 'Добавить шаг',

@@ -54,7 +54,7 @@ export default function RoutesPage() {
     <Page
       title={routeText.title}
       lede={isHead ? routeText.ledeRegion : isTutor ? routeText.ledeTutor : routeText.lede}
-      actions={data.canOpen ? <ButtonLink href={paths.routeOpen()} text={routeText.open} primary /> : undefined}
+      actions={data.canOpen || isTutor ? <Acts canOpen={data.canOpen} /> : undefined}
     >
       {isBare ? null : <Figures items={figuresOf(data, (show) => address(1, show))} />}
       <Card>
@@ -83,6 +83,15 @@ export default function RoutesPage() {
         <Paging page={filter.page} pageSize={PAGE_SIZE} total={data.total} href={(page) => address(page)} />
       </Card>
     </Page>
+  );
+}
+
+function Acts({ canOpen }: { canOpen: boolean }) {
+  return (
+    <>
+      {canOpen ? <ButtonLink href={paths.routeOpen()} text={routeText.open} primary /> : null}
+      <ButtonLink href={paths.instruments()} text={routeText.instruments} />
+    </>
   );
 }
 

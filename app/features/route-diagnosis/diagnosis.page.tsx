@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { NotFound } from '#app/access/refusals.ts';
 import { formatDay } from '#app/core/dates.ts';
 import { id } from '#app/core/form.ts';
 import { pageLoader } from '#app/core/page.server.ts';
@@ -22,6 +23,7 @@ export const loader = pageLoader(
   { need: ['route.read', 'route.shared'], params: z.object({ id: id() }) },
   async ({ ctx, params }) => {
     const route = await findRoute(ctx, params.id);
+    if (route.view === 'state') throw new NotFound('diagnosis');
     const [areas, sheets, canDiagnose] = await Promise.all([
       listAreaDiagnoses(ctx, params.id),
       listSheets(ctx, params.id),
