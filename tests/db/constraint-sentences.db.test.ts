@@ -30,9 +30,9 @@ import { personalConsentSentences } from '#app/features/personal-consents/person
 import { programmeSentences } from '#app/features/programmes/programme.text.ts';
 import { topicSentences } from '#app/features/reverse-topics/topic.text.ts';
 import { deskSentences } from '#app/features/route-desk/desk.text.ts';
-import { moveSentences } from '#app/features/route-transfers/move.text.ts';
 import { diagnosisSentences } from '#app/features/route-diagnosis/route-diagnosis.text.ts';
 import { reflectionSentences } from '#app/features/route-reflections/reflection.text.ts';
+import { moveSentences } from '#app/features/route-transfers/move.text.ts';
 import { scenarioSentences } from '#app/features/scenarios/scenario.text.ts';
 import { staffListSentences } from '#app/features/staff-lists/staff-list-import.text.ts';
 import { stimulusSentences } from '#app/features/stimuli/stimulus.text.ts';

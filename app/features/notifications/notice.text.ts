@@ -46,7 +46,8 @@ export const noticeSentences: Record<NoticeKind, (values: Values) => string> = {
   'route-step-noted': ({ title = '' }) => `Тьютор оставил заметку к шагу: ${title}.`,
   'route-corrected': ({ title = '' }) => `Дорожная карта скорректирована: ${title}. Прежняя редакция сохранена.`,
   'route-diagnosed': ({ title = '' }) => `В ваш маршрут внесены результаты диагностики: ${title}.`,
-  'route-shift-proposed': ({ from = '' }) => `Вам предлагают перенести начало маршрута на ${from}. Без вашего согласия сроки не изменятся.`,
+  'route-shift-proposed': ({ from = '' }) =>
+    `Вам предлагают перенести начало маршрута на ${from}. Без вашего согласия сроки не изменятся.`,
   'route-shift-answered': ({ person = '', answer = '' }) => `Перенос начала маршрута, ${person}: ${answer}.`,
   'stimulus-to-approve': ({ person = '' }) => `Поощрение ждёт вашего решения: ${person}.`,
   'stimulus-approved': ({ kind = '' }) => `Вам назначено поощрение: ${kind}.`,
