@@ -5,6 +5,15 @@ import type {
   GuardianTable,
   PersonalConsentTable,
 } from './tables-consents.ts';
+  ActAcquaintanceTable,
+  ActFileTable,
+  ActNumberTable,
+  ActOpinionTable,
+  ActPublicationTable,
+  ActReviewTable,
+  ActSignatureTable,
+  NumberMaskTable,
+} from './tables-acts.ts';
 import type {
   ComponentLocationTable,
   ComponentOfferAnswerTable,
@@ -186,6 +195,14 @@ export interface Schema {
   localAct: LocalActTable;
   localActMentorship: LocalActMentorshipTable;
   localActNumber: LocalActNumberTable;
+  actReview: ActReviewTable;
+  actOpinion: ActOpinionTable;
+  numberMask: NumberMaskTable;
+  actNumber: ActNumberTable;
+  actFile: ActFileTable;
+  actSignature: ActSignatureTable;
+  actAcquaintance: ActAcquaintanceTable;
+  actPublication: ActPublicationTable;
   programme: ProgrammeTable;
   programmeGoal: ProgrammeGoalTable;
   planItem: PlanItemTable;

@@ -87,6 +87,17 @@ export interface LocalActTable {
   /** Why the head returned it. */ returnReason: string | null;
   /** Who approved. */ approvedBy: Id | null;
   /** When. */ approvedAt: Moment | null;
+  /** program: drawn up here; paper: made before, registered by number and date. */ origin: Generated<string>;
+  /** Kinds of signature its type allowed when it was approved. */ signatureKinds: Generated<string[]>;
+  /** How it is signed: paper, simple, unqualified, qualified. */ signatureKind: string | null;
+  /** Until when those asked answer; afterwards the head may decide without them. */ reviewDueOn: Day | null;
+  /** First day in force. */ inForceOn: Day | null;
+  /** Last day in force, inclusive; null while no end is known. */ endedOn: Day | null;
+  /** superseded, repealed. */ endGround: string | null;
+  /** Why it was repealed. */ endReason: string | null;
+  /** Who ended it. */ endedBy: Id | null;
+  /** When that was decided. */ endedAt: Moment | null;
+  /** The act of which this one is a new version. */ supersedesId: Id | null;
   /** Optimistic lock. */ version: Version;
   /** When recorded. */ createdAt: CreatedAt;
 }
@@ -97,10 +108,10 @@ export interface LocalActMentorshipTable {
   /** The mentorship. */ mentorshipId: Id;
 }
 
-/** Counter of numbers by organisation, kind and year. */
+/** Counter of numbers by organisation, journal of registration and year. */
 export interface LocalActNumberTable {
   /** Organisation. */ unitId: Id;
-  /** Kind of act. */ kind: string;
+  /** Journal of registration. */ journal: string;
   /** Calendar year. */ year: number;
   /** Last number given. */ lastNumber: number;
 }

@@ -46,6 +46,12 @@ import * as regulationReferenceCreate from './2026_11_22_002520_regulation_refer
 import * as matchingWeightsCreate from './2026_11_22_002600_matching_weights_create.ts';
 import * as matchingScenarioCreate from './2026_11_22_002610_matching_scenario_create.ts';
 import * as localActAlterKind from './2026_11_22_003000_local_act_alter_kind.ts';
+import * as localActAddForce from './2026_11_22_003100_local_act_add_force.ts';
+import * as actReviewCreate from './2026_11_22_003110_act_review_create.ts';
+import * as actNumberCreate from './2026_11_22_003120_act_number_create.ts';
+import * as actFileCreate from './2026_11_22_003130_act_file_create.ts';
+import * as actAcquaintanceCreate from './2026_11_22_003140_act_acquaintance_create.ts';
+import * as actPublicationCreate from './2026_11_22_003150_act_publication_create.ts';
 import * as guardianCreate from './2026_11_22_003300_guardian_create.ts';
 import * as consentTextCreate from './2026_11_22_003305_consent_text_create.ts';
 import * as personalConsentCreate from './2026_11_22_003310_personal_consent_create.ts';
@@ -120,6 +126,12 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_002600_matching_weights_create': matchingWeightsCreate,
   '2026_11_22_002610_matching_scenario_create': matchingScenarioCreate,
   '2026_11_22_003000_local_act_alter_kind': localActAlterKind,
+  '2026_11_22_003100_local_act_add_force': localActAddForce,
+  '2026_11_22_003110_act_review_create': actReviewCreate,
+  '2026_11_22_003120_act_number_create': actNumberCreate,
+  '2026_11_22_003130_act_file_create': actFileCreate,
+  '2026_11_22_003140_act_acquaintance_create': actAcquaintanceCreate,
+  '2026_11_22_003150_act_publication_create': actPublicationCreate,
   '2026_11_22_003300_guardian_create': guardianCreate,
   '2026_11_22_003305_consent_text_create': consentTextCreate,
   '2026_11_22_003310_personal_consent_create': personalConsentCreate,
