@@ -56,6 +56,19 @@ const routes: RouteConfig = [
   route('acts/:id/submit', 'features/local-acts/act-submit.page.tsx'),
   route('acts/:id/approve', 'features/papers/order-approve.page.tsx'),
   route('acts/:id/return', 'features/local-acts/act-return.page.tsx'),
+  // act-reviews
+  route('acts/:id/review', 'features/act-reviews/act-review.page.tsx'),
+  route('acts/:id/withdraw', 'features/act-reviews/act-withdraw.page.tsx'),
+  route('acts/:id/council', 'features/act-reviews/act-council.page.tsx'),
+  route('acts/:id/union', 'features/act-reviews/act-union.page.tsx'),
+  // act-versions
+  route('acts/:id/version', 'features/act-versions/act-version.page.tsx'),
+  route('acts/:id/repeal', 'features/act-versions/act-repeal.page.tsx'),
+  // acquaintance
+  route('acts/:id/acquaint', 'features/acquaintance/act-acquaint.page.tsx'),
+  route('acts/:id/acquaintance', 'features/acquaintance/acquaintance.page.tsx'),
+  route('acts/:id/acquaintance/add', 'features/acquaintance/acquaintance-add.page.tsx'),
+  route('acts/:id/acquaintance/paper', 'features/acquaintance/acquaintance-paper.page.tsx'),
   // accounts
   route('sign-in', 'features/accounts/sign-in.page.tsx'),
   route('sign-out', 'features/accounts/sign-out.page.tsx'),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day, Id } from '#db/schema.ts';
 import { type AccessObject, below, institutional, type List, nearby, strictlyBelow } from './access-object.server.ts';
 import { consentPaper, consentText, personalConsent } from './consent-objects.server.ts';
+import { acquaintance, act, review } from './act-objects.server.ts';
 import { offer, offerImport } from './desk-objects.server.ts';
 import {
   ask,
@@ -180,6 +181,9 @@ export const objects = {
   consentText,
   personalConsent,
   consentPaper,
+  act,
+  review,
+  acquaintance,
   agreement: { ...institutional('cooperation_agreement'), own: {} },
   programme: {
     ...institutional('programme'),

@@ -150,6 +150,10 @@ export const policy = {
   'personalConsent.recordWithdrawal': { curator: 'unit' },
   'consentPaper.read': { head: 'unit', curator: 'unit' },
   'consentPaper.record': { curator: 'unit' },
+  'act.publish': { head: 'unit', curator: 'unit' },
+  'review.answer': { everyone: 'own' },
+  'acquaintance.confirm': { everyone: 'own' },
+  'acquaintance.record': { curator: 'unit', hrOfficer: 'unit', head: 'unit' },
   'agreement.manage': { head: 'unit', curator: 'unit', municipalCoordinator: 'unit' },
   'contour.read': {
     head: 'unit',

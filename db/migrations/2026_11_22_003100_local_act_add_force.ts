@@ -31,7 +31,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add constraint local_act_approved_whole check (
         (state = 'approved') = (number is not null and registered_on is not null and in_force_on is not null
           and signature_kind is not null and (origin = 'paper' or (approved_by is not null and approved_at is not null)))),
-      add constraint local_act_signature_refused check (signature_kind = any (signature_kinds)),
+      add constraint local_act_signature_refused check (signature_kind is null or signature_kind = any (signature_kinds)),
       add constraint local_act_force_before_number check (in_force_on >= registered_on),
       add constraint local_act_ended_whole check (
         (ended_on is null) = (end_ground is null) and (ended_on is null) = (ended_at is null)),
@@ -43,6 +43,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         where (state = 'approved' and kind = 'regulation')`.execute(db);
   await sql`
     create unique index local_act_superseded_already on local_act (supersedes_id) where state = 'approved'`.execute(db);
+  await sql`
+    create unique index local_act_version_in_work on local_act (supersedes_id)
+      where state in ('draft', 'review', 'returned')`.execute(db);
   await sql`create index local_act_register on local_act (unit_id, kind, registered_on desc, id)`.execute(db);
   // Whatever is not named here stands for ever; what is named is written once, when the act loses force.
   await sql`

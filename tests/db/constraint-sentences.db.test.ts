@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { grantSentences } from '#app/features/accounts/grant.text.ts';
 import { invitationSentences } from '#app/features/accounts/invitation.text.ts';
+import { acquaintanceSentences } from '#app/features/acquaintance/acquaintance.text.ts';
+import { reviewSentences } from '#app/features/act-reviews/act-review.text.ts';
 import { agreementSentences } from '#app/features/agreements/agreement.text.ts';
 import { consentTextSentences } from '#app/features/consent-texts/consent-text.text.ts';
 import { contourSentences } from '#app/features/contours/contour.text.ts';
@@ -43,9 +45,11 @@ const db = testDatabase();
 
 const spoken = new Set(
   Object.keys({
+    ...acquaintanceSentences,
     ...agreementSentences,
     ...consentTextSentences,
     ...personalConsentSentences,
+    ...reviewSentences,
     ...contourSentences,
     ...offerSentences,
     ...registerSentences,
@@ -107,7 +111,29 @@ const WRITTEN_BY_THE_PROGRAM = [
   'guardian_consent_already_recorded',
   'home_agreement_asked_once',
   'home_agreement_decided_whole',
+  'act_acquaintance_own_by_other',
+  'act_acquaintance_whole',
+  'act_file_format_of_kind',
+  'act_file_size',
+  'act_number_explained',
+  'act_number_of_act',
+  'act_number_ordinals',
+  'act_opinion_outcome_of_body',
+  'act_opinion_whole',
+  'act_publication_withdrawn_whole',
+  'act_published_already',
+  'act_review_answer_whole',
+  'act_review_asked_twice',
+  'act_signature_of_act',
+  'act_signature_whole',
   'local_act_approved_whole',
+  'local_act_ended_before_force',
+  'local_act_ended_whole',
+  'local_act_force_before_number',
+  'local_act_kind_of_signature',
+  'local_act_signature_refused',
+  'local_act_supersedes_itself',
+  'number_mask_of_journal',
   'mentor_profile_pause_in_order',
   'mentor_result_confirmed_whole',
   'mentor_result_withdrawn_whole',

@@ -12,6 +12,9 @@ import { Notice } from '#app/ui/Notice.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { DocumentPreview } from '#reports/document-html.tsx';
+import { findActLife } from './act-life.server.ts';
+import { lifeText } from './act-life.text.ts';
+import { ActForceTag, ActLifeCard } from './act-life-card.tsx';
 import { ActStateTag } from './act-state-tag.tsx';
 import { registeredDocument } from './assignment-order.ts';
 import { findAct, refusalToApprove } from './local-act.queries.server.ts';
@@ -22,7 +25,10 @@ import { isEditable } from './local-act.ts';
 export const loader = pageLoader({ need: 'act.read', params: z.object({ id: id() }) }, async ({ ctx, params }) => {
   const act = await findAct(ctx, params.id);
   const { number, registeredOn } = act;
-  const refusal = act.canApprove && act.state === 'review' ? refusalToApprove(ctx, act) : null;
+  const [refusal, life] = await Promise.all([
+    act.canApprove && act.state === 'review' ? refusalToApprove(ctx, act) : null,
+    findActLife(ctx, act),
+  ]);
   return {
     id: act.id,
     heading: act.heading,
@@ -37,6 +43,7 @@ export const loader = pageLoader({ need: 'act.read', params: z.object({ id: id()
     mayEdit: Boolean(act.canEdit) && isEditable(act.state),
     mayDecide: Boolean(act.canApprove) && act.state === 'review',
     refusal: refusal ? actSentences[refusal] : null,
+    life,
   };
 });
 
@@ -53,7 +60,7 @@ export default function ActPage() {
       back={{ href: paths.acts(), text: actText.back }}
       lede={
         <>
-          <ActStateTag state={act.state} /> {numbered}
+          {act.life.force ? <ActForceTag force={act.life.force} /> : <ActStateTag state={act.state} />} {numbered}
           {act.approver && act.registeredOn
             ? ` · ${actText.approvedLine(act.approver, formatDay(act.registeredOn))}`
             : null}
@@ -65,6 +72,7 @@ export default function ActPage() {
       {act.state === 'returned' && act.returnReason ? (
         <Notice tone="warn">{actText.returnedBecause(act.returnReason)}</Notice>
       ) : null}
+      <ActLifeCard life={act.life} />
       <Card title={actText.preview}>
         <DocumentPreview document={act.document} />
         <p className="mute">{actText.hashLine(act.documentHash)}</p>
@@ -76,6 +84,8 @@ export default function ActPage() {
 function Acts({ act }: { act: ReturnType<typeof useLoaderData<typeof loader>> }) {
   return (
     <>
+      {act.life.mayAnswer ? <ButtonLink href={paths.actReview(act.id)} text={lifeText.answer} primary /> : null}
+      {act.life.mayConfirm ? <ButtonLink href={paths.actAcquaint(act.id)} text={lifeText.acquaint} primary /> : null}
       {act.mayDecide && act.refusal ? <DisabledAct text={actText.approve} reason={act.refusal} /> : null}
       {act.mayDecide && !act.refusal ? (
         <ButtonLink href={paths.actApprove(act.id)} text={actText.approve} primary />
@@ -86,6 +96,7 @@ function Acts({ act }: { act: ReturnType<typeof useLoaderData<typeof loader>> })
       <ButtonLink href={paths.actPdf(act.id)} text={actText.pdf} download />
       <ButtonLink href={paths.actDocx(act.id)} text={actText.docx} download />
       {act.mayEdit ? <ButtonLink href={paths.actCancel(act.id)} text={actText.cancel} /> : null}
+      {act.life.mayWithdraw ? <ButtonLink href={paths.actWithdraw(act.id)} text={lifeText.withdraw} /> : null}
     </>
   );
 }

@@ -7,50 +7,59 @@ import type { Day, Id } from '#db/schema.ts';
 import { markMonitoringDirty } from '../journal/monitoring-mark.server.ts';
 import { activateMentorships } from '../mentorships/mentorship-activation.operations.server.ts';
 import { notify } from '../notifications/notice.operations.server.ts';
+import { nameAcquainted } from './act-acquainted.server.ts';
+import { takeNumber } from './act-number.server.ts';
+import { findReviewFacts } from './act-review-facts.server.ts';
+import { signSimply } from './act-signed.server.ts';
+import { endSuperseded } from './act-superseded.server.ts';
+import { actTypeOf, type SignatureKind } from './act-type.ts';
 import { journalAct } from './local-act.operations.server.ts';
-import { actNumber } from './local-act.text.ts';
-import { ruleAgainstApproving } from './local-act.ts';
-import { type LockedAct, lockedAct } from './locked-act.server.ts';
+import { fieldOfRefusal, ruleAgainstApproving } from './local-act.ts';
+import { lockedAct } from './locked-act.server.ts';
 import { refuseOutdatedText } from './order-readiness.server.ts';
 
+/** What the head says when approving; the day in force and the kind of signature have usual values. */
+export interface ApprovalInput {
+  hash: string;
+  registeredOn: Day;
+  /** First day in force; the day of the number unless said. */
+  inForceOn?: Day;
+  /** How the act is signed; the usual kind of its type unless said. */
+  signatureKind?: SignatureKind;
+}
+
 /**
- * Approves exactly the text that was shown: its hash came with the form. Gives the number, makes the mentorships
- * active in the same transaction. Throws RuleBroken with a code of `ruleAgainstApproving`, `text-outdated`, or what
- * activation refuses (`consent-after-order`, `no-capacity`, a `PaperRule`). Source: RELIABILITY case 10, BR-02, M-04.
+ * Approves exactly the text that was shown: its hash came with the form. Gives the number, ends the act it replaces, makes
+ * the mentorships active and names those who are to read it, in one transaction. Throws RuleBroken with a code of
+ * `ruleAgainstApproving`, `text-outdated`, `superseded-already`, or what activation refuses (`consent-after-order`,
+ * `no-capacity`, a `PaperRule`). Source: RELIABILITY case 10, BR-02, M-04, M-22.
  */
-export async function approveAct(
-  ctx: Context,
-  id: Id,
-  input: { hash: string; registeredOn: Day },
-): Promise<{ number: string }> {
+export async function approveAct(ctx: Context, id: Id, input: ApprovalInput): Promise<{ number: string }> {
   return transact(ctx, async (tx) => {
     const act = await lockedAct(tx, id);
     await assertCan(tx, 'act.approve', id);
-    const decision = {
-      approverId: personOf(tx),
-      shownHash: input.hash,
-      registeredOn: input.registeredOn,
-      today: tx.today,
-    };
-    const refusal = ruleAgainstApproving({ ...act, signerId: act.values.signerId }, decision);
-    if (refusal) throw new RuleBroken(refusal, refusal === 'date-in-future' ? 'registeredOn' : undefined);
+    const type = actTypeOf(act.kind);
+    const { hash, registeredOn, inForceOn = registeredOn, signatureKind = type.signatureKinds[0] ?? 'paper' } = input;
+    const decision = { approverId: personOf(tx), shownHash: hash, registeredOn, inForceOn, signatureKind };
+    const facts = { ...act, ...(await findReviewFacts(tx, act)), signerId: act.values.signerId };
+    const refusal = ruleAgainstApproving(facts, { ...decision, today: tx.today });
+    if (refusal) throw new RuleBroken(refusal, fieldOfRefusal(refusal));
     await refuseOutdatedText(tx, act);
-    const number = await nextNumber(tx, act, Number(input.registeredOn.slice(0, 4)));
+    const number = await takeNumber(tx, { ...act, journal: type.journal, registeredOn });
+    await endSuperseded(tx, act, inForceOn);
     const approved = { state: 'approved', approvedBy: personOf(tx), approvedAt: tx.now, version: act.version + 1 };
+    const signed = { signatureKind, signatureKinds: [...type.signatureKinds] };
     await tx.db
       .updateTable('localAct')
-      .set({ ...approved, number, registeredOn: input.registeredOn })
+      .set({ ...approved, ...signed, number, registeredOn, inForceOn })
       .where('id', '=', id)
       .execute();
-    await activateMentorships(tx, act.mentorshipIds, { orderId: id, registeredOn: input.registeredOn });
+    if (signatureKind === 'simple') await signSimply(tx, act, registeredOn);
+    await activateMentorships(tx, act.mentorshipIds, { orderId: id, registeredOn });
+    await nameAcquainted(tx, act);
     await markMonitoringDirty(tx, act.unitId);
-    await journalAct(
-      tx,
-      'approveAct',
-      act,
-      { state: 'approved', number, registeredOn: input.registeredOn, documentHash: act.documentHash },
-      { state: act.state },
-    );
+    const after = { state: 'approved', number, registeredOn, inForceOn, signatureKind, documentHash: act.documentHash };
+    await journalAct(tx, 'approveAct', act, after, { state: act.state });
     const details = { heading: act.heading, number };
     await notify(tx, { personId: act.authorId, kind: 'order-approved', path: paths.act(id), details });
     return { number };
@@ -73,19 +82,4 @@ export async function returnAct(ctx: Context, id: Id, input: { reason: string })
       details: { heading: act.heading },
     });
   });
-}
-
-/** The next number of this kind in the organisation's year; the counter's row is locked by the upsert itself. */
-async function nextNumber(tx: Context, act: LockedAct, year: number): Promise<string> {
-  const row = await tx.db
-    .insertInto('localActNumber')
-    .values({ unitId: act.unitId, kind: act.kind, year, lastNumber: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['unitId', 'kind', 'year']).doUpdateSet((eb) => ({
-        lastNumber: eb('localActNumber.lastNumber', '+', 1),
-      })),
-    )
-    .returning('lastNumber')
-    .executeTakeFirstOrThrow();
-  return actNumber(row.lastNumber);
 }

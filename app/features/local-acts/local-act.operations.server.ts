@@ -9,6 +9,8 @@ import type { Day, Id } from '#db/schema.ts';
 import { documentHash } from '#reports/document-hash.ts';
 import { journal } from '../journal/journal.operations.server.ts';
 import { notify } from '../notifications/notice.operations.server.ts';
+import { askReviewers } from './act-reviewers.server.ts';
+import { predecessorOf } from './act-superseded.server.ts';
 import { actTemplate } from './act-templates.server.ts';
 import { type OrderValues, orderDocument } from './assignment-order.ts';
 import { isEditable } from './local-act.ts';
@@ -74,15 +76,33 @@ export async function editOrder(
   });
 }
 
-/** Hands the text to the head; from now on it is frozen. Throws RuleBroken `not-editable`, StaleWrite. */
-export async function submitAct(ctx: Context, id: Id, input: { version: number }): Promise<{ signer: string }> {
+/** Whom to ask about a text before the head decides, and until when. */
+export interface ReviewChoices {
+  reviewerIds: readonly Id[];
+  /** Last day of answering; null when nobody is asked. */
+  reviewDueOn: Day | null;
+}
+
+/**
+ * Hands the text to the head and asks those named about it; from now on it is frozen. A text that takes the place of one
+ * in force names it. Throws RuleBroken `not-editable`, `approver-is-author`, `review-due-in-past`,
+ * `local-act-version-in-work`, StaleWrite.
+ */
+export async function submitAct(
+  ctx: Context,
+  id: Id,
+  input: { version: number } & Partial<ReviewChoices>,
+): Promise<{ signer: string }> {
   return transact(ctx, async (tx) => {
     const act = await lockedAct(tx, id);
     await assertCan(tx, 'act.edit', id);
     if (!isEditable(act.state)) throw new RuleBroken('not-editable');
     assertFresh(act, input.version);
     if (act.values.signerId === act.authorId) throw new RuleBroken('approver-is-author');
-    const changed = { state: 'review', submittedAt: tx.now, returnReason: null, version: act.version + 1 };
+    const reviewDueOn = await askReviewers(tx, act, input);
+    const supersedesId = act.supersedesId ?? (await predecessorOf(tx, act));
+    const frozen = { submittedAt: tx.now, returnReason: null, reviewDueOn, supersedesId };
+    const changed = { state: 'review', ...frozen, version: act.version + 1 };
     await tx.db.updateTable('localAct').set(changed).where('id', '=', id).execute();
     await journalAct(tx, 'submitAct', act, { state: 'review' }, { state: act.state });
     const details = { heading: act.heading };

@@ -7,6 +7,8 @@ import type { Id } from '#db/schema.ts';
 import type { Document } from '#reports/document.ts';
 import { membersOn, menteeKey } from '../mentorships/mentorship-sides.server.ts';
 import { shortName } from '../people/person-name.ts';
+import { findReviewFacts } from './act-review-facts.server.ts';
+import { actTypeOf } from './act-type.ts';
 import type { OrderValues } from './assignment-order.ts';
 import { type ActState, actState, ruleAgainstApproving } from './local-act.ts';
 
@@ -60,6 +62,10 @@ export async function findAct(ctx: Context, id: Id) {
     .select(['localAct.id', 'localAct.heading', 'localAct.state', 'localAct.number', 'localAct.registeredOn'])
     .select(['localAct.document', 'localAct.documentHash', 'localAct.values', 'localAct.returnReason'])
     .select(['localAct.version', 'localAct.authorId', 'localAct.approvedAt', 'localAct.createdAt'])
+    .select(['localAct.unitId', 'localAct.kind', 'localAct.origin', 'localAct.reviewDueOn', 'localAct.supersedesId'])
+    .select(['localAct.inForceOn', 'localAct.endedOn', 'localAct.endGround', 'localAct.endReason'])
+    .select('localAct.signatureKind')
+    .select(within(ctx, 'act.publish').as('canPublish'))
     .select(['approver.lastName', 'approver.firstName', 'approver.middleName'])
     .select([within(ctx, 'act.edit').as('canEdit'), within(ctx, 'act.approve').as('canApprove')])
     .where('localAct.id', '=', id)
@@ -78,15 +84,16 @@ export async function findAct(ctx: Context, id: Id) {
 }
 
 /** Why the actor could not approve this act now, or null. */
-export function refusalToApprove(ctx: Context, act: Awaited<ReturnType<typeof findAct>>) {
-  const facts = { ...act, signerId: act.values.signerId };
-  const decision = {
+export async function refusalToApprove(ctx: Context, act: Awaited<ReturnType<typeof findAct>>) {
+  const facts = { ...act, ...(await findReviewFacts(ctx, act)), signerId: act.values.signerId };
+  const days = { registeredOn: ctx.today, inForceOn: ctx.today, today: ctx.today };
+  const signatureKind = actTypeOf(act.kind).signatureKinds[0] ?? 'paper';
+  return ruleAgainstApproving(facts, {
     approverId: personOf(ctx),
     shownHash: act.documentHash,
-    registeredOn: ctx.today,
-    today: ctx.today,
-  };
-  return ruleAgainstApproving(facts, decision);
+    signatureKind,
+    ...days,
+  });
 }
 
 /** Mentorships with both consents that stand in no living order, by organisation where the actor draws up acts. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line, pageNumber, text, version } from '#app/core/form.ts';
+import { day, id, line, optionalDay, pageNumber, text, version } from '#app/core/form.ts';
 import { ACT_STATES } from './local-act.ts';
 
 const several = <T extends z.ZodType>(one: T) => z.union([z.array(one).max(100), one.transform((value) => [value])]);
@@ -22,10 +22,15 @@ export const orderEditSchema = z.object({
   version: version(),
 });
 
+/** Handing a text in, and who is asked about it. */
+export const submitSchema = z.object({
+  version: version(),
+  reviewerIds: several(id()).optional(),
+  reviewDueOn: optionalDay().optional(),
+});
+
 /** A form that only says which version it was opened at. */
 export const versionOnlySchema = z.object({ version: version() });
-/** The head's approval: the hash of the text on the page, and the date the order gets. */
-export const approveSchema = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), registeredOn: day() });
 /** The head's return with what to mend. */
 export const returnSchema = z.object({ reason: text(1000) });
 /** Filters of the list. */

@@ -2,6 +2,10 @@ import { lackSentences } from '../mentorships/mentorship.text.ts';
 import { paperSentences } from '../mentorships/mentorship-papers.text.ts';
 import type { PaperRule } from '../mentorships/mentorship-papers.ts';
 import type { LackRule } from '../mentorships/mentorship-rules.ts';
+import { endSentences } from './act-force.text.ts';
+import type { EndRule } from './act-force.ts';
+import { numberSentences } from './act-number.text.ts';
+import type { NumberRule } from './act-number.ts';
 import type { ActRule, ActState } from './local-act.ts';
 import type { NameCase } from './name-cases.ts';
 
@@ -16,7 +20,14 @@ export const actStateNames: Record<ActState, string> = {
 
 /** One sentence per rule. */
 export const actSentences: Record<
-  ActRule | PaperRule | LackRule | 'local-act-number-taken' | 'no-capacity' | 'mentorship-not-consented',
+  | ActRule
+  | EndRule
+  | NumberRule
+  | 'act-number-ordinal-taken'
+  | PaperRule
+  | LackRule
+  | 'no-capacity'
+  | 'mentorship-not-consented',
   string
 > = {
   ...paperSentences,
@@ -39,7 +50,21 @@ export const actSentences: Record<
   'consent-after-order':
     'Согласие одной из сторон дано позже даты приказа. Поставьте дату приказа не раньше последнего согласия.',
   'programme-due-in-past': 'Срок первых результатов уже прошёл. Поставьте дату не раньше сегодняшней.',
-  'local-act-number-taken': 'Такой номер за эту дату уже занят. Нажмите ещё раз: система возьмёт следующий.',
+  ...numberSentences,
+  ...endSentences,
+  'not-author': 'Отозвать документ может только тот, кто его отправил.',
+  'review-waiting':
+    'Ответили ещё не все, кого попросили посмотреть текст. Дождитесь ответов или срока: после него можно решать без них.',
+  'review-due-in-past': 'Срок ответа уже прошёл. Поставьте дату не раньше сегодняшней.',
+  'reviewer-unknown':
+    'Кого-то из отмеченных попросить нельзя: он не работает в организации или не входит в систему. Отметьте других.',
+  'council-missing':
+    'Этот документ принимает педагогический совет. Внесите номер и дату протокола, которым принят именно этот текст.',
+  'union-missing':
+    'Нужно мнение профсоюза о тексте (статья\u00a0372 Трудового кодекса). Внесите его или отметьте, что профсоюза в организации нет.',
+  'signature-refused': 'Документы этого вида так не подписывают. Выберите другой вид подписи.',
+  'force-before-number':
+    'Документ не может действовать раньше своей даты. Поставьте первый день действия не раньше неё.',
   'no-capacity': 'У одного из наставников больше нет свободных мест. Верните приказ куратору.',
   'mentorship-not-consented': 'Одна из пар приказа уже не ждёт закрепления. Верните приказ куратору.',
 };
@@ -78,7 +103,11 @@ export const actText = {
     control: 'Контроль за исполнением',
     nameKey: 'Имя',
     nameText: 'Имя в нужном падеже',
-    registeredOn: 'Дата приказа',
+    registeredOn: 'Дата документа',
+    inForceOn: 'Действует с',
+    signatureKind: 'Как подписывается',
+    reviewerIds: 'Кого попросить посмотреть текст',
+    reviewDueOn: 'Ответить до',
     hash: 'Текст приказа',
     reason: 'Что исправить',
     version: 'Версия',
@@ -93,6 +122,7 @@ export const actText = {
   saved: 'Текст обновлён.',
   submit: 'Отправить руководителю',
   submitLede: 'Руководитель увидит ровно этот текст и утвердит его или вернёт с замечанием.',
+  reviewersHint: 'Не обязательно. Каждый ответит один раз; после срока руководитель может решать без ответа.',
   submitted: (name: string) => `Приказ отправлен на подпись: ${name}.`,
   cancel: 'Отменить черновик',
   cancelLede: 'Черновик останется в журнале, но действовать не будет.',
@@ -117,6 +147,3 @@ export const actText = {
   pairOption: (mentor: string, mentee: string) => `${mentor} — ${mentee}`,
   period: (from: string, to: string) => `${from} – ${to}`,
 };
-
-/** A registration number of the journal of mentoring orders: ordinal and the journal's letter. */
-export const actNumber = (ordinal: number) => `${ordinal}-Н`;

@@ -16,6 +16,12 @@ export interface LockedAct {
   documentHash: string;
   authorId: Id;
   submittedOn: Day | null;
+  reviewDueOn: Day | null;
+  supersedesId: Id | null;
+  inForceOn: Day | null;
+  endedOn: Day | null;
+  endGround: string | null;
+  signatureKind: string | null;
   version: number;
   values: OrderValues;
   mentorshipIds: Id[];
@@ -35,6 +41,12 @@ export async function lockedAct(tx: Context, id: Id): Promise<LockedAct> {
       'documentHash',
       'authorId',
       'submittedAt',
+      'reviewDueOn',
+      'supersedesId',
+      'inForceOn',
+      'endedOn',
+      'endGround',
+      'signatureKind',
       'version',
       'values',
     ])

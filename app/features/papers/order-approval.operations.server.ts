@@ -1,13 +1,11 @@
 import type { Context } from '#app/core/context.server.ts';
 import { transact } from '#app/core/transact.server.ts';
-import type { Day, Id } from '#db/schema.ts';
-import { approveAct } from '../local-acts/local-act-approval.operations.server.ts';
+import type { Id } from '#db/schema.ts';
+import { type ApprovalInput, approveAct } from '../local-acts/local-act-approval.operations.server.ts';
 import { approveProgramme } from '../programmes/programme.operations.server.ts';
 
 /** What the head read and approves. */
-export interface OrderApproval {
-  hash: string;
-  registeredOn: Day;
+export interface OrderApproval extends ApprovalInput {
   /** Programmes read together with the order, each at the version that was shown. */
   programmes: readonly { mentorshipId: Id; version: number }[];
 }

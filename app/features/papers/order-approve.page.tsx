@@ -13,8 +13,13 @@ import { Form } from '#app/ui/Form.tsx';
 import { HiddenField } from '#app/ui/HiddenField.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { Page } from '#app/ui/Page.tsx';
+import { RadioField } from '#app/ui/RadioField.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { DocumentPreview } from '#reports/document-html.tsx';
+import { listReviews } from '../local-acts/act-life.queries.server.ts';
+import { lifeText, signatureHints, signatureNames } from '../local-acts/act-life.text.ts';
+import { ReviewList } from '../local-acts/act-review-list.tsx';
+import { actTypeOf } from '../local-acts/act-type.ts';
 import { findAct, refusalToApprove } from '../local-acts/local-act.queries.server.ts';
 import { actSentences, actText } from '../local-acts/local-act.text.ts';
 import { pairName } from '../mentorships/mentorship.text.ts';
@@ -32,8 +37,10 @@ const params = z.object({ id: id() });
 export const loader = pageLoader({ need: 'act.approve', params }, async ({ ctx, params }) => {
   const act = await findAct(ctx, params.id);
   if (!act.canApprove) throw new NotFound('act');
-  const refusal = refusalToApprove(ctx, act);
-  const { programmes, lacking } = await findOrderReadiness(ctx, params.id);
+  const [refusal, { programmes, lacking }] = await Promise.all([
+    refusalToApprove(ctx, act),
+    findOrderReadiness(ctx, params.id),
+  ]);
   const pairs = new Map(
     act.values.assignments.map(({ mentorshipId, mentorName, menteeName }) => [
       mentorshipId,
@@ -46,6 +53,8 @@ export const loader = pageLoader({ need: 'act.approve', params }, async ({ ctx, 
     document: act.document,
     hash: act.documentHash,
     registeredOn: ctx.today,
+    signatureKinds: actTypeOf(act.kind).signatureKinds,
+    reviews: await listReviews(ctx, act),
     programmes,
     lacking: act.state === 'review' ? lacking.map((one) => ({ ...one, pair: pairs.get(one.mentorshipId) ?? '' })) : [],
     refusal: refusal ? actSentences[refusal] : lacking.length > 0 ? t.lacking : null,
@@ -96,6 +105,11 @@ export default function OrderApprovePage() {
         <DocumentPreview document={data.document} />
         <p className="mute">{actText.hashLine(data.hash)}</p>
       </Card>
+      {data.reviews.length > 0 ? (
+        <Card title={lifeText.reviews}>
+          <ReviewList reviews={data.reviews} />
+        </Card>
+      ) : null}
       {programmes.length > 0 ? <h2>{t.programmes}</h2> : null}
       {programmes.map((programme) => (
         <Details
@@ -120,6 +134,17 @@ export default function OrderApprovePage() {
             <HiddenField key={mentorshipId} name="programme" value={`${mentorshipId}:${version}`} />
           ))}
           <DateField name="registeredOn" label={actText.labels.registeredOn} defaultValue={data.registeredOn} />
+          <DateField name="inForceOn" label={actText.labels.inForceOn} defaultValue={data.registeredOn} />
+          <RadioField
+            name="signatureKind"
+            label={actText.labels.signatureKind}
+            defaultValue={data.signatureKinds[0]}
+            options={data.signatureKinds.map((value) => ({
+              value,
+              text: signatureNames[value],
+              hint: signatureHints[value],
+            }))}
+          />
         </Form>
       </Card>
     </Page>

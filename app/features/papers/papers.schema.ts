@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id, line, optionalText, pageNumber, searchText, text, version } from '#app/core/form.ts';
+import { SIGNATURE_KINDS } from '../local-acts/act-type.ts';
 import { PAPERS } from '../mentorships/mentorship-papers.ts';
 import { PLAN_ITEM_KINDS } from '../programmes/programme.ts';
 
@@ -42,5 +43,7 @@ const several = <T extends z.ZodType>(one: T) => z.union([z.array(one).max(100),
 export const approveOrderSchema = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   registeredOn: day(),
+  inForceOn: day().optional(),
+  signatureKind: z.enum(SIGNATURE_KINDS).optional(),
   programme: several(z.string().regex(/^[0-9a-f-]{36}:\d{1,9}$/)).optional(),
 });

@@ -8,7 +8,6 @@ import {
   orderDocument,
   registeredDocument,
 } from '#app/features/local-acts/assignment-order.ts';
-import { ruleAgainstApproving } from '#app/features/local-acts/local-act.ts';
 import { declined } from '#app/features/local-acts/name-cases.ts';
 import { documentHash } from '#reports/document-hash.ts';
 
@@ -120,17 +119,4 @@ test.each([
 
 test('declines a name without a patronymic', () => {
   expect(declined({ lastName: 'Иванов', firstName: 'Пётр', middleName: null }, 'accusative')).toBe('Иванова Петра');
-});
-
-const facts = { state: 'review' as const, authorId: 'curator', signerId: 'head', documentHash: 'h' };
-const decision = { approverId: 'head', shownHash: 'h', registeredOn: '2026-11-22', today: '2026-11-22' };
-test.each([
-  [{}, {}, null],
-  [{ state: 'draft' as const }, {}, 'not-under-review'],
-  [{ authorId: 'head' }, {}, 'approver-is-author'],
-  [{}, { approverId: 'other' }, 'other-signer'],
-  [{}, { shownHash: 'old' }, 'text-changed'],
-  [{}, { registeredOn: '2026-11-23' }, 'date-in-future'],
-])('act %j and decision %j: %s', (act, change, rule) => {
-  expect(ruleAgainstApproving({ ...facts, ...act }, { ...decision, ...change })).toBe(rule);
 });
