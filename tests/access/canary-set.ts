@@ -1,4 +1,5 @@
 import type { Context } from '#app/core/context.server.ts';
+import { newId } from '#app/core/ids.ts';
 import { makeResult } from '#app/demo/factories/mentor-profiles.ts';
 import { makeBareProposal } from '#app/demo/factories/mentorships.ts';
 import { makeDrawn, makeSupplement, makeTerms, makeUnpaid } from '#app/demo/factories/papers.ts';
@@ -56,6 +57,8 @@ export type SetObject =
   | 'approvedAct'
   | 'reviewAct'
   | 'draftAct'
+  | 'draftRegulation'
+  | 'roadMap'
   | 'goal'
   | 'draftItem'
   | 'item'
@@ -129,7 +132,7 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
   const parts = await programmes(world, marks, place, { active, drafting, reviewed }, people);
   for (const id of [active, reviewed]) await makeSupplement(curator, id);
   const [signedSupplement, drawnSupplement] = [await supplementOf(world, active), await makeDrawn(curator, drafting)];
-  const acts = await papers(world, place, curator, { active, drafted, reviewed });
+  const acts = await papers(world, { ...place, reviewer: mentor.id }, curator, { active, drafted, reviewed });
   const resultNote = marks.word('result', mentees.active);
   await markPlanItemDone(await as(world, mentor.id), parts.done, { doneOn: '2026-11-20', resultNote, version: 1 });
   const route = await routeOf(world, marks, place, mentees.active);
@@ -196,7 +199,12 @@ export async function canary(
   return about;
 }
 
-async function papers(world: World, place: SetPlace, curator: Context, ids: { active: Id; drafted: Id; reviewed: Id }) {
+async function papers(
+  world: World,
+  place: SetPlace & { reviewer: Id },
+  curator: Context,
+  ids: { active: Id; drafted: Id; reviewed: Id },
+) {
   const order = { unitId: place.unitId, programmeDueOn: '2026-12-20', control: 'author' } as const;
   const draft = async (mentorshipId: Id) => (await draftOrder(curator, { ...order, mentorshipIds: [mentorshipId] })).id;
   const head = await as(world, place.head);
@@ -214,7 +222,41 @@ async function papers(world: World, place: SetPlace, curator: Context, ids: { ac
   const approvedAct = await approve(ids.active);
   const reviewAct = await draft(ids.reviewed);
   await submitAct(curator, reviewAct, { version: 1 });
-  return { approvedAct, reviewAct, draftAct: await draft(ids.drafted) };
+  await askAbout(world, place, reviewAct);
+  return { approvedAct, reviewAct, draftAct: await draft(ids.drafted), ...(await otherKinds(world, place, reviewAct)) };
+}
+
+/** A regulation being drawn up and a road map in force, with the words of an act that is there already. */
+async function otherKinds(world: World, { head }: SetPlace, actId: Id) {
+  const { values, document, ...act } = await world.db
+    .selectFrom('localAct')
+    .select(['unitId', 'regionId', 'heading', 'templateCode', 'templateVersion', 'documentHash', 'authorId'])
+    .select(['values', 'document', 'createdAt'])
+    .where('id', '=', actId)
+    .executeTakeFirstOrThrow();
+  const same = { ...act, values: JSON.stringify(values), document: JSON.stringify(document) };
+  const [draftRegulation, roadMap] = [newId(), newId()];
+  const given = { number: '1-ЛА', registeredOn: TODAY, inForceOn: TODAY, approvedBy: head, approvedAt: act.createdAt };
+  const signed = { signatureKind: 'paper', signatureKinds: ['paper'] };
+  const approved = { kind: 'road_map', state: 'approved', ...given, ...signed };
+  await world.db
+    .insertInto('localAct')
+    .values({ ...same, id: draftRegulation, kind: 'regulation', state: 'draft' })
+    .execute();
+  await world.db
+    .insertInto('localAct')
+    .values({ ...same, id: roadMap, ...approved })
+    .execute();
+  return { draftRegulation, roadMap };
+}
+
+/** Somebody is asked about the text under review; written here, for accounts are opened after the sets. */
+async function askAbout(world: World, { reviewer, curator }: { reviewer: Id; curator: Id }, actId: Id): Promise<void> {
+  const act = world.db.selectFrom('localAct').select(['unitId', 'regionId', 'documentHash']).where('id', '=', actId);
+  const row = { id: newId(), actId, personId: reviewer, askedBy: curator, ...(await act.executeTakeFirstOrThrow()) };
+  await world.db.insertInto('actReview').values(row).execute();
+  // Its term has passed, so that the head may decide without the answer.
+  await world.db.updateTable('localAct').set({ reviewDueOn: '2026-11-21' }).where('id', '=', actId).execute();
 }
 
 async function programmes(

@@ -1,6 +1,7 @@
 import type { ActorName } from './canary-world.ts';
 import { COUNTRY, form, id, type Line, MUNICIPALITY, OWN, page, REGION, SEARCH, UNIT } from './expectation.ts';
 import { consents } from './expectations-consents.ts';
+import { actLives } from './expectations-acts.ts';
 import { contours } from './expectations-contours.ts';
 import { desk } from './expectations-desk.ts';
 import { directories } from './expectations-directories.ts';
@@ -75,7 +76,7 @@ const acts: Line[] = [
   { ...form('acts/order', undefined, ['head', 'curator', 'hrOfficer']), insider: 'curator' },
   page('acts/:id', id('approvedAct'), { ...STAFF, mentor: OWN, mentee: OWN }),
   page('acts/:id', id('draftAct'), STAFF),
-  page('acts/:id', id('reviewAct'), STAFF),
+  page('acts/:id', id('reviewAct'), { ...STAFF, mentor: OWN }),
   page('acts/:id/order.pdf', id('approvedAct'), { ...STAFF, mentor: OWN, mentee: OWN }),
   page('acts/:id/order.docx', id('approvedAct'), { ...STAFF, mentor: OWN, mentee: OWN }),
   { ...form('acts/:id/edit', id('draftAct'), STAFF, 'acts/:id'), insider: 'curator' },
@@ -83,6 +84,7 @@ const acts: Line[] = [
   { ...form('acts/:id/submit', id('draftAct'), STAFF, 'acts/:id'), insider: 'curator' },
   form('acts/:id/approve', id('reviewAct'), { head: UNIT }, 'acts/:id'),
   form('acts/:id/return', id('reviewAct'), { head: UNIT }, 'acts/:id'),
+  ...actLives,
 ];
 
 const GIVERS = { administrator: REGION, head: UNIT, curator: UNIT } as const;

@@ -95,6 +95,9 @@ const otherwise: Record<string, number> = {
 const elsewhere: Record<string, Asked> = {
   'acts/:id/cancel': 'sibling',
   'acts/:id/return': 'sibling',
+  'acts/:id/review': 'colleague',
+  'acts/:id/withdraw': 'foreign',
+  'acts/:id/repeal': 'sibling',
   'mentorships/:id/programme/approve': 'sibling',
   'mentorships/:id/withdraw': 'sibling',
   'mentorships/:id/give-up': 'sibling',
