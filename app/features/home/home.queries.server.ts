@@ -4,6 +4,7 @@ import { type Context, personOf } from '#app/core/context.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
 import { type HomeFigure, inOrderOfUrgency, type Task } from './home.ts';
+import { tasksOfReading } from './home-acts.queries.server.ts';
 import { figuresOfContours, tasksOfContours } from './home-contours.queries.server.ts';
 import { figuresOfTutor, tasksOfConsent, tasksOfPlan, tasksOfRoutes } from './home-own.queries.server.ts';
 import {
@@ -26,7 +27,7 @@ const OWN_ROUTE_SECTION = ['route.read', 'route.shared', 'route.state'] as const
 /** Everything that waits for the actor, most urgent first. Roles decide through the policy inside each query. */
 export async function listTasks(ctx: Context): Promise<Task[]> {
   const asked = [tasksOfConsent(ctx), tasksOfRoutes(ctx), tasksOfOwnProfile(ctx), tasksOfResults(ctx)];
-  asked.push(tasksOfOwnRequests(ctx));
+  asked.push(tasksOfOwnRequests(ctx), tasksOfReading(ctx));
   if (holdsByRole(ctx.actor, 'lentMentor.agree')) asked.push(tasksOfRequests(ctx));
   if (holdsByRole(ctx.actor, 'request.offer')) asked.push(tasksOfUnmetRequests(ctx));
   if (mayHold(ctx.actor, 'programme.edit')) asked.push(tasksOfPlan(ctx));

@@ -59,6 +59,16 @@ export const taskWords: Record<TaskKind, { title: (about: string) => string; why
     why: 'Документ готов и ждёт вашего решения',
     act: 'Прочитать',
   },
+  'act-to-review': {
+    title: (about) => `Посмотреть текст: ${about}`,
+    why: 'Вас попросили сказать, всё ли верно, до решения руководителя',
+    act: 'Прочитать',
+  },
+  'act-to-read': {
+    title: (about) => `Ознакомиться: ${about}`,
+    why: 'Документ утверждён и касается вас. Прочитайте и подтвердите',
+    act: 'Прочитать',
+  },
   'programme-missing': {
     title: (about) => `Составить программу: ${about}`,
     why: 'Пара работает, а программы с целями и сроками ещё нет',

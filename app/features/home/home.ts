@@ -17,6 +17,8 @@ const TASK_KINDS = [
   'order-to-draw-up',
   'order-returned',
   'order-to-approve',
+  'act-to-review',
+  'act-to-read',
   'programme-missing',
   'programme-to-approve',
   'stimulus-to-approve',
