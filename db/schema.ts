@@ -1,10 +1,4 @@
 import type {
-  ConsentTextTable,
-  DestructionActTable,
-  ErasureDueTable,
-  GuardianTable,
-  PersonalConsentTable,
-} from './tables-consents.ts';
   ActAcquaintanceTable,
   ActFileTable,
   ActNumberTable,
@@ -14,6 +8,14 @@ import type {
   ActSignatureTable,
   NumberMaskTable,
 } from './tables-acts.ts';
+import type {
+  ConsentTextTable,
+  DestructionActTable,
+  ErasureDueTable,
+  GuardianTable,
+  PersonalConsentTable,
+} from './tables-consents.ts';
+
 import type {
   ComponentLocationTable,
   ComponentOfferAnswerTable,

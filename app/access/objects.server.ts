@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Day, Id } from '#db/schema.ts';
 import { type AccessObject, below, institutional, type List, nearby, strictlyBelow } from './access-object.server.ts';
-import { consentPaper, consentText, personalConsent } from './consent-objects.server.ts';
 import { acquaintance, act, review } from './act-objects.server.ts';
+import { consentPaper, consentText, personalConsent } from './consent-objects.server.ts';
 import { offer, offerImport } from './desk-objects.server.ts';
 import {
   ask,
@@ -170,14 +170,6 @@ export const objects = {
   matching: person,
   scenario: { ...institutional('matching_scenario'), own: {} },
   weights: { ...institutional('matching_weights'), own: {} },
-  act: {
-    ...institutional('local_act'),
-    own: {
-      everyone: (me) => sql<boolean>`local_act.state = 'approved' and exists (select 1 from local_act_mentorship named
-        join mentorship_member side on side.mentorship_id = named.mentorship_id
-        where named.act_id = local_act.id and side.person_id = ${me})`,
-    },
-  },
   consentText,
   personalConsent,
   consentPaper,

@@ -1,7 +1,7 @@
 import type { ActorName } from './canary-world.ts';
 import { COUNTRY, form, id, type Line, MUNICIPALITY, OWN, page, REGION, SEARCH, UNIT } from './expectation.ts';
-import { consents } from './expectations-consents.ts';
 import { actLives } from './expectations-acts.ts';
+import { consents } from './expectations-consents.ts';
 import { contours } from './expectations-contours.ts';
 import { desk } from './expectations-desk.ts';
 import { directories } from './expectations-directories.ts';

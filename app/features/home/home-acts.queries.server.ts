@@ -34,13 +34,17 @@ export async function tasksOfReading(ctx: Context): Promise<Task[]> {
       .execute(),
   ]);
   return [
-    ...asked.map(({ id, heading, until, since }): Task => ({
-      ...{ kind: 'act-to-review', key: id, href: paths.actReview(id), about: heading, until },
-      since: dayOf(since, ctx.timeZone),
-    })),
-    ...toRead.map(({ id, heading, since }): Task => ({
-      ...{ kind: 'act-to-read', key: id, href: paths.actAcquaint(id), about: heading, until: null },
-      since: dayOf(since, ctx.timeZone),
-    })),
+    ...asked.map(
+      ({ id, heading, until, since }): Task => ({
+        ...{ kind: 'act-to-review', key: id, href: paths.actReview(id), about: heading, until },
+        since: dayOf(since, ctx.timeZone),
+      }),
+    ),
+    ...toRead.map(
+      ({ id, heading, since }): Task => ({
+        ...{ kind: 'act-to-read', key: id, href: paths.actAcquaint(id), about: heading, until: null },
+        since: dayOf(since, ctx.timeZone),
+      }),
+    ),
   ];
 }

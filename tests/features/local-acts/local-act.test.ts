@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { forceOn, ruleAgainstEnding } from '#app/features/local-acts/act-force.ts';
-import { numberOf, ordinalOf, ruleAgainstMask } from '#app/features/local-acts/act-number.ts';
 import { usualMasks } from '#app/features/local-acts/act-number.text.ts';
+import { numberOf, ordinalOf, ruleAgainstMask } from '#app/features/local-acts/act-number.ts';
 import { ruleAgainstApproving } from '#app/features/local-acts/local-act.ts';
 
-const order = { kind: 'assignment_order', state: 'review', authorId: 'curator', signerId: 'head', documentHash: 'h' } as const;
+const order = {
+  kind: 'assignment_order',
+  state: 'review',
+  authorId: 'curator',
+  signerId: 'head',
+  documentHash: 'h',
+} as const;
 const ready = { reviewersWaiting: 0, isAdopted: false, hasUnionOpinion: false };
 const regulation = { kind: 'regulation', isAdopted: true, hasUnionOpinion: true };
 const decision = {
