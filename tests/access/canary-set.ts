@@ -1,10 +1,7 @@
 import type { Context } from '#app/core/context.server.ts';
-import { newId } from '#app/core/ids.ts';
 import { makeResult } from '#app/demo/factories/mentor-profiles.ts';
 import { makeBareProposal } from '#app/demo/factories/mentorships.ts';
 import { makeDrawn, makeSupplement, makeTerms, makeUnpaid } from '#app/demo/factories/papers.ts';
-import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
-import { approveAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
 import { overrideLoadLimit } from '#app/features/mentors/mentoring-limits.operations.server.ts';
 import { recordPaperConsent } from '#app/features/mentorships/mentorship.operations.server.ts';
 import { addPlanItem, markPlanItemDone } from '#app/features/programmes/plan-item.operations.server.ts';
@@ -14,6 +11,7 @@ import { approveStimulus, proposeAward, proposeMoney } from '#app/features/stimu
 import type { Id } from '#db/schema.ts';
 import { checked, csv, HEADER, person } from '#tests/features/staff-lists/lists.ts';
 import { as, hire, hireYoung, TODAY, type World } from '#tests/support/world.ts';
+import { actsOf } from './canary-acts.ts';
 import { type ConsentObject, consentsOf } from './canary-consents.ts';
 import { lives } from './canary-lives.ts';
 import type { Canary, Field, Marks, Part, Relation } from './canary-marks.ts';
@@ -132,7 +130,7 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
   const parts = await programmes(world, marks, place, { active, drafting, reviewed }, people);
   for (const id of [active, reviewed]) await makeSupplement(curator, id);
   const [signedSupplement, drawnSupplement] = [await supplementOf(world, active), await makeDrawn(curator, drafting)];
-  const acts = await papers(world, { ...place, reviewer: mentor.id }, curator, { active, drafted, reviewed });
+  const acts = await actsOf(world, { ...place, reviewer: mentor.id }, curator, { active, drafted, reviewed });
   const resultNote = marks.word('result', mentees.active);
   await markPlanItemDone(await as(world, mentor.id), parts.done, { doneOn: '2026-11-20', resultNote, version: 1 });
   const route = await routeOf(world, marks, place, mentees.active);
@@ -197,66 +195,6 @@ export async function canary(
   about.id = await makes(world, place.unitId, { lastName, email, phone, ...(isOffice ? noPost : {}) });
   for (const mark of marks.byKey.values()) if (mark.id === '') mark.id = about.id;
   return about;
-}
-
-async function papers(
-  world: World,
-  place: SetPlace & { reviewer: Id },
-  curator: Context,
-  ids: { active: Id; drafted: Id; reviewed: Id },
-) {
-  const order = { unitId: place.unitId, programmeDueOn: '2026-12-20', control: 'author' } as const;
-  const draft = async (mentorshipId: Id) => (await draftOrder(curator, { ...order, mentorshipIds: [mentorshipId] })).id;
-  const head = await as(world, place.head);
-  const approve = async (mentorshipId: Id) => {
-    const id = await draft(mentorshipId);
-    await submitAct(curator, id, { version: 1 });
-    const { documentHash: hash } = await world.db
-      .selectFrom('localAct')
-      .select('documentHash')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    await approveAct(head, id, { hash, registeredOn: TODAY });
-    return id;
-  };
-  const approvedAct = await approve(ids.active);
-  const reviewAct = await draft(ids.reviewed);
-  await submitAct(curator, reviewAct, { version: 1 });
-  await askAbout(world, place, reviewAct);
-  return { approvedAct, reviewAct, draftAct: await draft(ids.drafted), ...(await otherKinds(world, place, reviewAct)) };
-}
-
-/** A regulation being drawn up and a road map in force, with the words of an act that is there already. */
-async function otherKinds(world: World, { head }: SetPlace, actId: Id) {
-  const { values, document, ...act } = await world.db
-    .selectFrom('localAct')
-    .select(['unitId', 'regionId', 'heading', 'templateCode', 'templateVersion', 'documentHash', 'authorId'])
-    .select(['values', 'document', 'createdAt'])
-    .where('id', '=', actId)
-    .executeTakeFirstOrThrow();
-  const same = { ...act, values: JSON.stringify(values), document: JSON.stringify(document) };
-  const [draftRegulation, roadMap] = [newId(), newId()];
-  const given = { number: '1-ЛА', registeredOn: TODAY, inForceOn: TODAY, approvedBy: head, approvedAt: act.createdAt };
-  const signed = { signatureKind: 'paper', signatureKinds: ['paper'] };
-  const approved = { kind: 'road_map', state: 'approved', ...given, ...signed };
-  await world.db
-    .insertInto('localAct')
-    .values({ ...same, id: draftRegulation, kind: 'regulation', state: 'draft' })
-    .execute();
-  await world.db
-    .insertInto('localAct')
-    .values({ ...same, id: roadMap, ...approved })
-    .execute();
-  return { draftRegulation, roadMap };
-}
-
-/** Somebody is asked about the text under review; written here, for accounts are opened after the sets. */
-async function askAbout(world: World, { reviewer, curator }: { reviewer: Id; curator: Id }, actId: Id): Promise<void> {
-  const act = world.db.selectFrom('localAct').select(['unitId', 'regionId', 'documentHash']).where('id', '=', actId);
-  const row = { id: newId(), actId, personId: reviewer, askedBy: curator, ...(await act.executeTakeFirstOrThrow()) };
-  await world.db.insertInto('actReview').values(row).execute();
-  // Its term has passed, so that the head may decide without the answer.
-  await world.db.updateTable('localAct').set({ reviewDueOn: '2026-11-21' }).where('id', '=', actId).execute();
 }
 
 async function programmes(

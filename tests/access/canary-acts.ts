@@ -1,0 +1,68 @@
+import type { Context } from '#app/core/context.server.ts';
+import { newId } from '#app/core/ids.ts';
+import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
+import { approveAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
+import type { Id } from '#db/schema.ts';
+import { as, TODAY, type World } from '#tests/support/world.ts';
+import type { SetPlace } from './canary-set.ts';
+
+/** An order approved, one under review, one being drawn up, and documents of other kinds. */
+export async function actsOf(
+  world: World,
+  place: SetPlace & { reviewer: Id },
+  curator: Context,
+  ids: { active: Id; drafted: Id; reviewed: Id },
+) {
+  const order = { unitId: place.unitId, programmeDueOn: '2026-12-20', control: 'author' } as const;
+  const draft = async (mentorshipId: Id) => (await draftOrder(curator, { ...order, mentorshipIds: [mentorshipId] })).id;
+  const head = await as(world, place.head);
+  const approve = async (mentorshipId: Id) => {
+    const id = await draft(mentorshipId);
+    await submitAct(curator, id, { version: 1 });
+    const { documentHash: hash } = await world.db
+      .selectFrom('localAct')
+      .select('documentHash')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    await approveAct(head, id, { hash, registeredOn: TODAY });
+    return id;
+  };
+  const approvedAct = await approve(ids.active);
+  const reviewAct = await draft(ids.reviewed);
+  await submitAct(curator, reviewAct, { version: 1 });
+  await askAbout(world, place, reviewAct);
+  return { approvedAct, reviewAct, draftAct: await draft(ids.drafted), ...(await otherKinds(world, place, reviewAct)) };
+}
+
+/** A regulation being drawn up and a road map in force, with the words of an act that is there already. */
+async function otherKinds(world: World, { head }: SetPlace, actId: Id) {
+  const { values, document, ...act } = await world.db
+    .selectFrom('localAct')
+    .select(['unitId', 'regionId', 'heading', 'templateCode', 'templateVersion', 'documentHash', 'authorId'])
+    .select(['values', 'document', 'createdAt'])
+    .where('id', '=', actId)
+    .executeTakeFirstOrThrow();
+  const same = { ...act, values: JSON.stringify(values), document: JSON.stringify(document) };
+  const [draftRegulation, roadMap] = [newId(), newId()];
+  const given = { number: '1-ЛА', registeredOn: TODAY, inForceOn: TODAY, approvedBy: head, approvedAt: act.createdAt };
+  const signed = { signatureKind: 'paper', signatureKinds: ['paper'] };
+  const approved = { kind: 'road_map', state: 'approved', ...given, ...signed };
+  await world.db
+    .insertInto('localAct')
+    .values({ ...same, id: draftRegulation, kind: 'regulation', state: 'draft' })
+    .execute();
+  await world.db
+    .insertInto('localAct')
+    .values({ ...same, id: roadMap, ...approved })
+    .execute();
+  return { draftRegulation, roadMap };
+}
+
+/** Somebody is asked about the text under review; written here, for accounts are opened after the sets. */
+async function askAbout(world: World, { reviewer, curator }: { reviewer: Id; curator: Id }, actId: Id): Promise<void> {
+  const act = world.db.selectFrom('localAct').select(['unitId', 'regionId', 'documentHash']).where('id', '=', actId);
+  const row = { id: newId(), actId, personId: reviewer, askedBy: curator, ...(await act.executeTakeFirstOrThrow()) };
+  await world.db.insertInto('actReview').values(row).execute();
+  // Its term has passed, so that the head may decide without the answer.
+  await world.db.updateTable('localAct').set({ reviewDueOn: '2026-11-21' }).where('id', '=', actId).execute();
+}
