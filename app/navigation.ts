@@ -36,22 +36,29 @@ const sections: { href: string; text: string; anyOf: readonly Permission[] }[] =
   { href: paths.journal(), text: navigationText.journal, anyOf: ['journal.read'] },
 ];
 
+/** Sections found inside another one by whoever has both: the header has no room for all. */
+const inside: ReadonlyMap<string, string> = new Map([
+  [paths.staffLists(), paths.people()],
+  [paths.accounts(), paths.people()],
+  [paths.requests(), paths.peopleWithoutMentor()],
+]);
+
 /** The sections a signed-in actor has something in, in reading order, the current one marked. */
 export function sectionsFor(actor: Actor, pathname: string): Section[] {
   if (actor.kind !== 'person') return [];
   const open = sections.filter(({ anyOf }) => anyOf.some((permission) => holdsByRole(actor, permission)));
-  // Whoever sees the people finds the staff lists there; the header has no room for both.
-  const hasPeople = open.some(({ href }) => href === paths.people());
-  // Whoever looks for mentors finds the requests there.
-  const hasMatching = open.some(({ href }) => href === paths.peopleWithoutMentor());
-  const elsewhere = [...(hasPeople ? [paths.staffLists()] : []), ...(hasMatching ? [paths.requests()] : [])];
-  const own = open.filter(({ href }) => !elsewhere.includes(href));
-  const home = { href: paths.home(), text: navigationText.home };
-  const current = own
+  const shownAt = (href: string): string => {
+    const parent = inside.get(href);
+    return open.some((section) => section.href === parent) ? (parent ?? href) : href;
+  };
+  const here = open
     .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
     .sort((one, other) => other.href.length - one.href.length)[0];
+  const current = here ? shownAt(here.href) : null;
   return [
-    { ...home, current: pathname === paths.home() },
-    ...own.map(({ href, text }) => ({ href, text, current: href === current?.href })),
+    { href: paths.home(), text: navigationText.home, current: pathname === paths.home() },
+    ...open
+      .filter(({ href }) => shownAt(href) === href)
+      .map(({ href, text }) => ({ href, text, current: href === current })),
   ];
 }

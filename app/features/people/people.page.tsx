@@ -36,6 +36,7 @@ export const loader = pageLoader({ need: 'person.private', query: peopleFilterSc
     filter: query,
     unitName: units.length === 1 ? (units[0]?.shortName ?? null) : null,
     mayAdd: unitsToAddTo.length > 0,
+    mayGrant: holdsByRole(ctx.actor, 'grant.manage'),
     total,
     people: people.map((person) => ({
       id: person.id,
@@ -52,7 +53,7 @@ export const loader = pageLoader({ need: 'person.private', query: peopleFilterSc
 export const meta: MetaFunction = () => [{ title: `${personText.title} — ${uiText.brand}` }];
 
 export default function PeoplePage() {
-  const { filter, people, total, unitName, mayAdd } = useLoaderData<typeof loader>();
+  const { filter, people, total, unitName, mayAdd, mayGrant } = useLoaderData<typeof loader>();
   const isWhole = filter.search === '' && filter.who === 'all';
   return (
     <Page
@@ -63,6 +64,7 @@ export default function PeoplePage() {
           {mayAdd ? <ButtonLink href={paths.staffListUpload()} text={personText.upload} primary /> : null}
           {mayAdd ? <ButtonLink href={paths.personAdd()} text={personText.add} /> : null}
           {mayAdd ? <ButtonLink href={paths.staffLists()} text={personText.lists} /> : null}
+          {mayGrant ? <ButtonLink href={paths.accounts()} text={personText.accounts} /> : null}
           {total > 0 ? (
             <ButtonLink href={addressOfPeople(paths.peopleXlsx(), filter)} text={personText.export} download />
           ) : null}

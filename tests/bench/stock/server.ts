@@ -1,14 +1,22 @@
 import { createRequestHandler } from '@remix-run/express';
 import express from 'express';
+import { CamelCasePlugin, type Kysely } from 'kysely';
 import { readConfig } from '#app/core/config.server.ts';
 import { openLog } from '#app/core/log.server.ts';
 import { type AppServices, movableClock } from '#app/core/services.server.ts';
-import { openDatabase } from '#db/database.ts';
+import { openPlainDatabase } from '#db/database.ts';
+import type { Schema } from '#db/schema.ts';
 
-// The same pages as Remix serves them out of the box: streamed, with data sent twice, through its own adapter.
+// The same pages as the packages serve them out of the box: streamed, with data sent twice, through Remix's own adapter and
+// Kysely's own pool.
 const config = readConfig(process.env, []);
+const plain = openPlainDatabase({ url: config.databaseUrl ?? '', max: 16 });
+// The plugin gives every table of the schema its names in code.
+const db = plain.withPlugin(
+  new CamelCasePlugin({ maintainNestedObjectKeys: true }),
+) as Kysely<unknown> as Kysely<Schema>;
 const services: AppServices = {
-  db: openDatabase({ url: config.databaseUrl ?? '', max: 16, lanes: 4 }),
+  db,
   config,
   log: openLog(),
   clock: movableClock(0),
