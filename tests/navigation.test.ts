@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '#app/access/actor.ts';
-import type { Role } from '#app/access/policy.ts';
+import type { Role } from '#app/access/roles.ts';
 import { sectionsFor } from '#app/navigation.ts';
 import { paths } from '#app/paths.ts';
 

@@ -168,7 +168,11 @@ export async function sidesOf(tx: Context, mentorshipIds: Id[]): Promise<Side[]>
           .select([sql<string>`lower(post.name)`.as('post'), 'employment.subject'])
           .whereRef('employment.personId', '=', 'mentorshipMember.personId')
           .whereRef('employment.unitId', '=', 'mentorshipMember.unitId')
-          .orderBy(sql`employment.ended_on is null`, 'desc')
+          // What is held today stands before what is to come or is over.
+          .orderBy(
+            sql`employment.started_on <= ${tx.today}::date and coalesce(employment.ended_on >= ${tx.today}::date, true)`,
+            'desc',
+          )
           .orderBy('employment.startedOn', 'desc')
           .orderBy('employment.id')
           .limit(1)

@@ -22,8 +22,8 @@ export async function editPerson(ctx: Context, id: Id, input: PersonCard & { ver
     const person = await lockedPerson(tx, id);
     await assertCan(tx, 'person.manage', id);
     if (person.version !== input.version) throw new StaleWrite(shownCard(person));
-    const refusal = ruleAgainstDates(input, tx.today);
-    if (refusal) throw new RuleBroken(refusal.rule, refusal.field);
+    const refusal = ruleAgainstDates({ ...input, hiredOn: await firstHiredOn(tx, id) }, tx.today);
+    if (refusal) throw new RuleBroken(refusal.rule, refusal.rule === 'hired-before-birth' ? 'birthOn' : refusal.field);
     const { version, ...card } = input;
     await tx.db
       .updateTable('person')
@@ -44,6 +44,11 @@ export async function editPerson(ctx: Context, id: Id, input: PersonCard & { ver
       after: { changed },
     });
   });
+}
+
+async function firstHiredOn(tx: Context, personId: Id): Promise<Day | undefined> {
+  const first = tx.db.selectFrom('employment').select('startedOn').where('personId', '=', personId);
+  return (await first.orderBy('startedOn').limit(1).executeTakeFirst())?.startedOn;
 }
 
 /** Adds a post at one of the actor's organisations. Throws RuleBroken about dates, `unit-closed`, `employment-overlaps`. */

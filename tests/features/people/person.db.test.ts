@@ -120,6 +120,13 @@ describe('a correction of a card', () => {
     expect(refused[0].theirs).toMatchObject({ lastName: winner, version: '2' });
   });
 
+  test('does not make somebody hired as a child', async () => {
+    const id = await hire(world, world.school, { birthOn: '1980-05-17' });
+    const wrong = { ...card, birthOn: '2003-05-17', teachingSince: null, version: 1 };
+    const refusal = await editPerson(curator, id, wrong).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'hired-before-birth', field: 'birthOn' });
+  });
+
   test('is not for a head who may read, nor for a stranger who may not', async () => {
     const id = await hire(world, world.school);
     const head = await actorWith(world, 'head', world.school);
