@@ -71,6 +71,7 @@ import type {
   SettingTable,
   SignInAttemptTable,
 } from './tables-institution.ts';
+import type { ActTemplateVariantTable, LegalReferenceTable } from './tables-legal.ts';
 import type {
   MatchingScenarioTable,
   MatchingWeightsTable,
@@ -189,6 +190,8 @@ export interface Schema {
   mentorshipTopic: MentorshipTopicTable;
   homeAgreement: HomeAgreementTable;
   guardianConsent: GuardianConsentTable;
+  legalReference: LegalReferenceTable;
+  actTemplateVariant: ActTemplateVariantTable;
   guardian: GuardianTable;
   consentText: ConsentTextTable;
   personalConsent: PersonalConsentTable;

@@ -76,6 +76,7 @@ export interface LocalActTable {
   /** draft, review, approved, returned, cancelled. */ state: string;
   /** Template used. */ templateCode: string;
   /** Its version. */ templateVersion: number;
+  /** Own variant of the organisation it was drawn up from; null for the standard. */ variantId: Id | null;
   /** Values put into the template. */ values: Json;
   /** The neutral document exactly as shown. */ document: Json;
   /** SHA-256 of that document. */ documentHash: string;

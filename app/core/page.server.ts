@@ -60,23 +60,28 @@ export interface FormInput<P, I> extends PageInput<P, unknown> {
   onceKey: string | null;
 }
 
+/** How an action reads its form: always the same way, or as its address says (a type of document has its own fields). */
+type Forms<S extends z.ZodObject, P> = FormSpec<S> | { formFor: (page: PageInput<P, unknown>) => Promise<FormSpec<S>> };
+
 /** Makes a page's action: the form is read and checked, the body acts, a refusal goes back with what was typed. */
 export function formAction<S extends z.ZodObject, P extends z.ZodType = z.ZodObject>(
-  spec: { need: Need; params?: P } & FormSpec<S>,
+  spec: { need: Need; params?: P } & Forms<S, Params<P>>,
   body: (input: FormInput<Params<P>, z.output<S>>) => Promise<string | Done>,
 ) {
   const action = async (args: ActionFunctionArgs): Promise<TypedResponse<FormProblem>> => {
     let typed: Record<string, string | string[]> = {};
+    let asked: FormSpec<S> | null = null;
     try {
       const page = await pageInput({ need: spec.need, params: spec.params }, args);
-      const form = await readForm(args.request, spec);
+      asked = 'formFor' in spec ? await spec.formFor(page) : spec;
+      const form = await readForm(args.request, asked);
       typed = form.typed;
       if ('problem' in form) return json(form.problem, { status: 422 });
       const result = await body({ ...page, input: form.input, onceKey: form.onceKey });
       throw seeOther(typeof result === 'string' ? { to: result } : result, args.context.services);
     } catch (error) {
       if (error instanceof Response) throw error;
-      const refused = problemOf(error, spec, typed);
+      const refused = asked && problemOf(error, asked, typed);
       if (refused) return json(refused.problem, { status: refused.status });
       throw edgeResponse(error, args.request, args.context.services);
     }

@@ -23,6 +23,7 @@ export const featureOrder = [
   'scenarios',
   'mentor-choice',
   'outward-offers',
+  'legal-references',
   'local-acts',
   'consent-texts',
   'personal-consents',

@@ -46,6 +46,8 @@ import * as regulationReferenceCreate from './2026_11_22_002520_regulation_refer
 import * as matchingWeightsCreate from './2026_11_22_002600_matching_weights_create.ts';
 import * as matchingScenarioCreate from './2026_11_22_002610_matching_scenario_create.ts';
 import * as localActAlterKind from './2026_11_22_003000_local_act_alter_kind.ts';
+import * as legalReferenceCreate from './2026_11_22_003010_legal_reference_create.ts';
+import * as actTemplateVariantCreate from './2026_11_22_003020_act_template_variant_create.ts';
 import * as localActAddForce from './2026_11_22_003100_local_act_add_force.ts';
 import * as actReviewCreate from './2026_11_22_003110_act_review_create.ts';
 import * as actNumberCreate from './2026_11_22_003120_act_number_create.ts';
@@ -126,6 +128,8 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_002600_matching_weights_create': matchingWeightsCreate,
   '2026_11_22_002610_matching_scenario_create': matchingScenarioCreate,
   '2026_11_22_003000_local_act_alter_kind': localActAlterKind,
+  '2026_11_22_003010_legal_reference_create': legalReferenceCreate,
+  '2026_11_22_003020_act_template_variant_create': actTemplateVariantCreate,
   '2026_11_22_003100_local_act_add_force': localActAddForce,
   '2026_11_22_003110_act_review_create': actReviewCreate,
   '2026_11_22_003120_act_number_create': actNumberCreate,

@@ -12,6 +12,7 @@ import { Page } from '#app/ui/Page.tsx';
 import { RadioField } from '#app/ui/RadioField.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { DocumentPreview } from '#reports/document-html.tsx';
+import { isDrawn } from './act-values.ts';
 import { orderWords } from './assignment-order.text.ts';
 import { editOrder } from './local-act.operations.server.ts';
 import { findAct } from './local-act.queries.server.ts';
@@ -26,14 +27,15 @@ const params = z.object({ id: id() });
 /** Correcting the text of an order: names in their cases, term, control. */
 export const loader = pageLoader({ need: 'act.edit', params }, async ({ ctx, params }) => {
   const act = await findAct(ctx, params.id);
-  if (!act.canEdit) throw new NotFound('act');
+  if (!act.canEdit || isDrawn(act.values)) throw new NotFound('act');
+  const { programmeDueOn, control } = act.values;
   return {
     id: act.id,
     version: act.version,
     refusal: ruleAgainstEditing(act.state),
     document: act.document,
-    programmeDueOn: act.values.programmeDueOn,
-    control: act.values.control === orderWords.keepControl ? 'head' : 'author',
+    programmeDueOn,
+    control: control === orderWords.keepControl ? 'head' : 'author',
     names: await listNameForms(ctx, act.id),
   };
 });

@@ -2,6 +2,7 @@ import { formatDay, formatDayLong } from '#app/core/dates.ts';
 import type { Day, Id } from '#db/schema.ts';
 import type { Document } from '#reports/document.ts';
 import type { ActTemplate } from './act-template.ts';
+import type { SignedValues } from './act-values.ts';
 import { orderWords } from './assignment-order.text.ts';
 import { templateDocument } from './template-document.ts';
 
@@ -28,12 +29,7 @@ export interface Assignment {
 }
 
 /** Everything the order says; stored with the act, so that the same words come out in ten years. */
-export interface OrderValues {
-  organisation: string;
-  /** Person who signs: the head at the time of drafting. */
-  signerId: Id;
-  signerName: string;
-  signerPost: string;
+export interface OrderValues extends SignedValues {
   /** Who controls: words that follow the control point. */
   control: string;
   /** First results under the programmes are due. */

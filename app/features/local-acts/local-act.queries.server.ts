@@ -7,9 +7,9 @@ import type { Id } from '#db/schema.ts';
 import type { Document } from '#reports/document.ts';
 import { membersOn, menteeKey } from '../mentorships/mentorship-sides.server.ts';
 import { shortName } from '../people/person-name.ts';
+import type { ActValues } from './act-values.ts';
 import { findReviewFacts } from './act-review-facts.server.ts';
 import { actTypeOf } from './act-type.ts';
-import type { OrderValues } from './assignment-order.ts';
 import { type ActState, actState, ruleAgainstApproving } from './local-act.ts';
 
 /** Filter of the list of acts; an empty state means all. */
@@ -78,7 +78,7 @@ export async function findAct(ctx: Context, id: Id) {
     state: actState(act.state),
     // Both columns are written only by this feature's operations, from these types.
     document: document as Document,
-    values: values as OrderValues,
+    values: values as ActValues,
     approver: lastName && firstName ? shortName({ lastName, firstName, middleName }) : null,
   };
 }

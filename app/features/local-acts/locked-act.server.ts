@@ -2,7 +2,7 @@ import { NotFound } from '#app/access/refusals.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { dayOf } from '#app/core/dates.ts';
 import type { Day, Id } from '#db/schema.ts';
-import type { OrderValues } from './assignment-order.ts';
+import type { ActValues } from './act-values.ts';
 import { type ActState, actState } from './local-act.ts';
 
 /** An act held for the length of the transaction. */
@@ -23,7 +23,7 @@ export interface LockedAct {
   endGround: string | null;
   signatureKind: string | null;
   version: number;
-  values: OrderValues;
+  values: ActValues;
   mentorshipIds: Id[];
 }
 
@@ -65,8 +65,8 @@ export async function lockedAct(tx: Context, id: Id): Promise<LockedAct> {
     ...rest,
     state: actState(state),
     submittedOn: submittedAt && dayOf(submittedAt, tx.timeZone),
-    // Written by `draftOrder` and `editOrder` only, from the same type.
-    values: values as OrderValues,
+    // Written by the operations that draw acts up only, from the same types.
+    values: values as ActValues,
     mentorshipIds: named.map(({ mentorshipId }) => mentorshipId),
   };
 }
