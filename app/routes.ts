@@ -45,13 +45,19 @@ const routes: RouteConfig = [
 
   // notifications
   route('me/notices', 'features/notifications/notices.page.tsx'),
+  // legal-references
+  route('legal-references', 'features/legal-references/legal-references.page.tsx'),
+  route('legal-references/add', 'features/legal-references/legal-reference-add.page.tsx'),
   // local-acts
   route('acts', 'features/local-acts/acts.page.tsx'),
   route('acts/order', 'features/local-acts/order-draft.page.tsx'),
+  route('acts/new', 'features/local-acts/act-types.page.tsx'),
+  route('acts/new/:kind', 'features/local-acts/act-new.page.tsx'),
   route('acts/:id', 'features/local-acts/act.page.tsx'),
   route('acts/:id/order.pdf', 'features/local-acts/act-pdf.download.ts'),
   route('acts/:id/order.docx', 'features/local-acts/act-docx.download.ts'),
   route('acts/:id/edit', 'features/local-acts/act-edit.page.tsx'),
+  route('acts/:id/text', 'features/local-acts/act-text.page.tsx'),
   route('acts/:id/cancel', 'features/local-acts/act-cancel.page.tsx'),
   route('acts/:id/submit', 'features/local-acts/act-submit.page.tsx'),
   route('acts/:id/approve', 'features/papers/order-approve.page.tsx'),

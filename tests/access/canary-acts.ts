@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/context.server.ts';
 import { newId } from '#app/core/ids.ts';
+import { draftAct } from '#app/features/local-acts/act-draft.operations.server.ts';
 import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
 import { approveAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
 import type { Id } from '#db/schema.ts';
@@ -31,7 +32,10 @@ export async function actsOf(
   const reviewAct = await draft(ids.reviewed);
   await submitAct(curator, reviewAct, { version: 1 });
   await askAbout(world, place, reviewAct);
-  return { approvedAct, reviewAct, draftAct: await draft(ids.drafted), ...(await otherKinds(world, place, reviewAct)) };
+  const fields = { kind: 'curator_order', unitId: place.unitId, values: { curator: place.curator } } as const;
+  const { id: drawnAct } = await draftAct(curator, fields);
+  const others = await otherKinds(world, place, reviewAct);
+  return { approvedAct, reviewAct, drawnAct, draftAct: await draft(ids.drafted), ...others };
 }
 
 /** A regulation being drawn up and a road map in force, with the words of an act that is there already. */

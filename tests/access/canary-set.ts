@@ -57,6 +57,7 @@ export type SetObject =
   | 'draftAct'
   | 'draftRegulation'
   | 'roadMap'
+  | 'drawnAct'
   | 'goal'
   | 'draftItem'
   | 'item'

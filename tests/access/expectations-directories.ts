@@ -1,4 +1,4 @@
-import { form, id, type Line, page, REGION } from './expectation.ts';
+import { form, id, type Line, page, REGION, SEARCH } from './expectation.ts';
 
 const ENTRY = { directory: '=form', code: '=partner_teacher' } as const;
 const FROM_TODAY = { startedOn: '22.11.2026', endedOn: '' };
@@ -13,6 +13,11 @@ export const directories: readonly Line[] = [
   },
   { ...form('directories/:directory/:code/version', ENTRY, ['federalOperator']), fills: FROM_TODAY },
   form('directories/:directory/:code/switch', ENTRY, ['methodologist']),
+  page('legal-references', undefined, 'signedIn', SEARCH),
+  {
+    ...form('legal-references/add', undefined, ['federalOperator', 'methodologist']),
+    fills: { datedOn: '20.11.2026', startedOn: '22.11.2026', replaces: '' },
+  },
   page('working-days', undefined, 'signedIn', ['?year=2025']),
   { ...form('working-days/add', undefined, ['methodologist']), fills: { day: '02.12.2026' } },
   form('working-days/:id/remove', id('dayOff'), { methodologist: REGION }),

@@ -80,6 +80,13 @@ const acts: Line[] = [
   page('acts/:id/order.pdf', id('approvedAct'), { ...STAFF, mentor: OWN, mentee: OWN }),
   page('acts/:id/order.docx', id('approvedAct'), { ...STAFF, mentor: OWN, mentee: OWN }),
   { ...form('acts/:id/edit', id('draftAct'), STAFF, 'acts/:id'), insider: 'curator' },
+  page('acts/new', undefined, ['head', 'curator', 'hrOfficer']),
+  {
+    ...form('acts/new/:kind', { kind: '=curator_order' }, ['head', 'curator', 'hrOfficer']),
+    insider: 'curator',
+  },
+  page('acts/:id', id('drawnAct'), STAFF),
+  { ...form('acts/:id/text', id('drawnAct'), STAFF, 'acts/:id'), insider: 'curator' },
   form('acts/:id/cancel', id('draftAct'), STAFF, 'acts/:id'),
   { ...form('acts/:id/submit', id('draftAct'), STAFF, 'acts/:id'), insider: 'curator' },
   form('acts/:id/approve', id('reviewAct'), { head: UNIT }, 'acts/:id'),

@@ -68,6 +68,7 @@ export default function DirectoriesPage() {
               ))
             : null}
           <ButtonLink href={paths.workingDays()} text={t.toCalendar} />
+          <ButtonLink href={paths.legalReferences()} text={t.toLegal} />
         </>
       }
     >

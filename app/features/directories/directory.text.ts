@@ -88,6 +88,7 @@ export const directoryText = {
   notInForce: 'не действует',
   own: 'своё',
   empty: 'В этом перечне пока ничего нет.',
+  toLegal: 'Правовые акты',
   toCalendar: 'Производственный календарь',
   back: 'Формы и виды',
   since: 'Действует с',

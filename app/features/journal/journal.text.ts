@@ -36,6 +36,7 @@ export const actNames: Readonly<Record<string, string>> = {
   addConsentText: 'Записан текст согласия',
   addAgreement: 'Записано соглашение о сотрудничестве',
   addDirectoryEntry: 'Добавлена строка справочника',
+  addLegalReference: 'Добавлен правовой акт в справочник',
   addDirectoryVersion: 'Записана редакция строки справочника',
   addEmployment: 'Добавлено место работы',
   addGoal: 'Добавлена цель программы',

@@ -34,7 +34,6 @@ export const legalText = {
   added: 'Акт добавлен в справочник.',
   save: 'Добавить',
   back: 'Правовые акты',
-  toDirectory: 'Правовые акты',
   labels: {
     unitId: 'Для кого',
     title: 'Название',

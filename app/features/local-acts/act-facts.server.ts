@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Context } from '#app/core/context.server.ts';
 import { addDays, formatDayLong } from '#app/core/dates.ts';
 import { RuleBroken } from '#app/core/errors.ts';
@@ -99,7 +100,7 @@ async function listsOfForms(tx: Context): Promise<TemplateValues> {
     .selectFrom('mentoringForm')
     .select('name')
     .where('unitId', 'is', null)
-    .where('lists', '@>', ['teacher'])
+    .where(sql<boolean>`'teacher' = any(mentoring_form.lists)`)
     .orderBy('position')
     .orderBy('code')
     .limit(50)

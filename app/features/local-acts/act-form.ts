@@ -14,29 +14,35 @@ export function cellName(list: string, index: number, column: string): string {
   return `${list}.${index}.${column}`;
 }
 
-/** The schema of a form with these fields: rows come as separate cells, empty rows are nothing. */
+/**
+ * The schema of a form with these fields. A form shows only some of them: what it does not show stays as it was. Rows come
+ * as separate cells; empty rows are nothing.
+ */
 export function actFormSchema(fields: readonly ActField[]) {
   const shape: Record<string, z.ZodType> = {};
   for (const field of fields) {
-    if (field.kind !== 'rows') shape[field.name] = schemaOf(field);
-    else for (const [name, column] of cellsOf(field)) shape[name] = optionalText(column.most).default('');
+    if (field.kind !== 'rows') shape[field.name] = schemaOf(field).optional();
+    else for (const [name, column] of cellsOf(field)) shape[name] = optionalText(column.most).optional();
   }
   return z.object(shape).superRefine((values, context) => {
     for (const field of fields) {
-      if (field.kind !== 'rows') continue;
-      const rows = rowsOf(field, values);
-      if (rows.every(isEmptyRow) && !field.isOptional) refuse(cellName(field.name, 0, field.columns[0]?.name ?? ''));
-      for (const [index, row] of rows.entries()) {
-        if (isEmptyRow(row)) continue;
-        for (const { name, isOptional } of field.columns) {
-          if (!isOptional && !row[name]) refuse(cellName(field.name, index, name));
+      if (field.kind === 'rows' && isShown(field, values)) {
+        for (const name of emptyCells(field, rowsOf(field, values))) {
+          context.addIssue({ code: 'custom', path: [name], params: { code: 'missing' }, input: '' });
         }
       }
     }
-    function refuse(name: string): void {
-      context.addIssue({ code: 'custom', path: [name], params: { code: 'missing' }, input: '' });
-    }
   });
+}
+
+/** Cells that have to be filled: those needed in rows that are begun, the first one of a needed list without rows. */
+function emptyCells({ name: list, columns, isOptional }: RowsField, rows: readonly GivenRow[]): string[] {
+  if (rows.every(isEmptyRow)) return isOptional ? [] : [cellName(list, 0, columns[0]?.name ?? '')];
+  return rows.flatMap((row, index) =>
+    isEmptyRow(row)
+      ? []
+      : columns.filter((one) => !one.isOptional && !row[one.name]).map((one) => cellName(list, index, one.name)),
+  );
 }
 
 /** Labels for the sentences about a form with these fields. */
@@ -48,15 +54,26 @@ export function actFormLabels(fields: readonly ActField[]): Record<string, strin
   };
 }
 
-/** What was given, out of a parsed form: cells become rows again, empty rows are dropped. */
+/** What was given, out of a parsed form: cells become rows again, empty rows are dropped, fields not shown are left out. */
 export function givenFrom(fields: readonly ActField[], values: Readonly<Record<string, unknown>>): Given {
+  const shown = fields.filter((field) =>
+    field.kind === 'rows'
+      ? isShown(field, values)
+      : Object.hasOwn(values, field.name) && values[field.name] !== undefined,
+  );
   return Object.fromEntries(
-    fields.map((field) => {
+    shown.map((field) => {
       if (field.kind === 'rows') return [field.name, rowsOf(field, values).filter((row) => !isEmptyRow(row))];
       const value = values[field.name];
       return [field.name, typeof value === 'string' ? value : ''];
     }),
   );
+}
+
+type RowsField = Extract<ActField, { kind: 'rows' }>;
+
+function isShown(field: RowsField, values: Readonly<Record<string, unknown>>): boolean {
+  return cellsOf(field).some(([name]) => values[name] !== undefined);
 }
 
 function schemaOf(field: Exclude<ActField, { kind: 'rows' }>): z.ZodType {
@@ -76,13 +93,13 @@ function schemaOf(field: Exclude<ActField, { kind: 'rows' }>): z.ZodType {
   }
 }
 
-function cellsOf(field: Extract<ActField, { kind: 'rows' }>): [string, Column, number][] {
+function cellsOf(field: RowsField): [string, Column, number][] {
   return Array.from({ length: MOST_ROWS }, (_, index) => index).flatMap((index) =>
     field.columns.map((column): [string, Column, number] => [cellName(field.name, index, column.name), column, index]),
   );
 }
 
-function rowsOf(field: Extract<ActField, { kind: 'rows' }>, values: Readonly<Record<string, unknown>>): GivenRow[] {
+function rowsOf(field: RowsField, values: Readonly<Record<string, unknown>>): GivenRow[] {
   return Array.from({ length: MOST_ROWS }, (_, index) =>
     Object.fromEntries(
       field.columns.map(({ name }) => [name, String(values[cellName(field.name, index, name)] ?? '')]),

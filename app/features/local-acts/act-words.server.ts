@@ -93,7 +93,14 @@ function wordsOf(
 ): TemplateValues {
   const { name } = field;
   const value = given[name] ?? '';
-  if (field.kind === 'rows') return { [name]: typeof value === 'string' ? [] : value };
+  if (field.kind === 'rows') {
+    const rows = typeof value === 'string' ? [] : value;
+    return {
+      [name]: rows.map((row) =>
+        Object.fromEntries(field.columns.map((column) => [column.name, row[column.name] ?? ''])),
+      ),
+    };
+  }
   const text = typeof value === 'string' ? value : '';
   switch (field.kind) {
     case 'line':

@@ -12,10 +12,14 @@ import { Notice } from '#app/ui/Notice.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { DocumentPreview } from '#reports/document-html.tsx';
+import { listOutdated } from '../legal-references/legal-reference.queries.server.ts';
+import { OutdatedNotice } from '../legal-references/outdated-notice.tsx';
 import { findActLife } from './act-life.server.ts';
 import { lifeText } from './act-life.text.ts';
 import { ActForceTag, ActLifeCard } from './act-life-card.tsx';
 import { ActStateTag } from './act-state-tag.tsx';
+import { actTemplate } from './act-templates.server.ts';
+import { actTypeOf, isDrawnUp } from './act-type.ts';
 import { registeredDocument } from './assignment-order.ts';
 import { findAct, refusalToApprove } from './local-act.queries.server.ts';
 import { actSentences, actText } from './local-act.text.ts';
@@ -31,6 +35,11 @@ export const loader = pageLoader({ need: 'act.read', params: z.object({ id: id()
   ]);
   return {
     id: act.id,
+    kind: act.kind,
+    outdated:
+      act.canEdit && isEditable(act.state)
+        ? await listOutdated(ctx, actTemplate(actTypeOf(act.kind).code).references)
+        : [],
     heading: act.heading,
     state: act.state,
     number,
@@ -73,6 +82,7 @@ export default function ActPage() {
         <Notice tone="warn">{actText.returnedBecause(act.returnReason)}</Notice>
       ) : null}
       <ActLifeCard life={act.life} />
+      <OutdatedNotice outdated={act.outdated} />
       <Card title={actText.preview}>
         <DocumentPreview document={act.document} />
         <p className="mute">{actText.hashLine(act.documentHash)}</p>
@@ -92,7 +102,12 @@ function Acts({ act }: { act: ReturnType<typeof useLoaderData<typeof loader>> })
       ) : null}
       {act.mayDecide ? <ButtonLink href={paths.actReturn(act.id)} text={actText.returnAct} /> : null}
       {act.mayEdit ? <ButtonLink href={paths.actSubmit(act.id)} text={actText.submit} primary /> : null}
-      {act.mayEdit ? <ButtonLink href={paths.actEdit(act.id)} text={actText.edit} /> : null}
+      {act.mayEdit ? (
+        <ButtonLink
+          href={isDrawnUp(act.kind) && act.kind !== 'assignment_order' ? paths.actText(act.id) : paths.actEdit(act.id)}
+          text={actText.edit}
+        />
+      ) : null}
       <ButtonLink href={paths.actPdf(act.id)} text={actText.pdf} download />
       <ButtonLink href={paths.actDocx(act.id)} text={actText.docx} download />
       {act.mayEdit ? <ButtonLink href={paths.actCancel(act.id)} text={actText.cancel} /> : null}

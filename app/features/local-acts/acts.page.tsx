@@ -13,6 +13,7 @@ import { Paging } from '#app/ui/Paging.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
+import { drawText } from './act-fields.text.ts';
 import { ActStateTag } from './act-state-tag.tsx';
 import { countActs, listActs } from './local-act.queries.server.ts';
 import { actFilterSchema } from './local-act.schema.ts';
@@ -24,18 +25,24 @@ export const loader = pageLoader({ need: 'act.read', query: actFilterSchema }, a
   filter: query,
   acts: await listActs(ctx, query),
   total: await countActs(ctx, query),
+  mayDraw: mayHold(ctx.actor, 'act.edit'),
   canDraw: mayHold(ctx.actor, 'mentorship.propose') && mayHold(ctx.actor, 'act.edit'),
 }));
 
 export const meta: MetaFunction = () => [{ title: `${actText.title} — ${uiText.brand}` }];
 
 export default function ActsPage() {
-  const { filter, acts, total, canDraw } = useLoaderData<typeof loader>();
+  const { filter, acts, total, canDraw, mayDraw } = useLoaderData<typeof loader>();
   const options = [
     { value: '', text: actText.all },
     ...ACT_STATES.map((state) => ({ value: state, text: actStateNames[state] })),
   ];
-  const draw = canDraw ? <ButtonLink href={paths.orderDraft()} text={actText.draw} primary /> : undefined;
+  const draw = (
+    <>
+      {canDraw ? <ButtonLink href={paths.orderDraft()} text={actText.draw} /> : null}
+      {mayDraw ? <ButtonLink href={paths.actTypes()} text={drawText.newTitle} primary /> : null}
+    </>
+  );
   return (
     <Page title={actText.title} lede={actText.lede} actions={draw}>
       <Card>

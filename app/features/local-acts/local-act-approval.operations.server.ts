@@ -55,7 +55,9 @@ export async function approveAct(ctx: Context, id: Id, input: ApprovalInput): Pr
       .where('id', '=', id)
       .execute();
     if (signatureKind === 'simple') await signSimply(tx, act, registeredOn);
-    await activateMentorships(tx, act.mentorshipIds, { orderId: id, registeredOn });
+    if (act.kind === 'assignment_order') {
+      await activateMentorships(tx, act.mentorshipIds, { orderId: id, registeredOn });
+    }
     await nameAcquainted(tx, act);
     await markMonitoringDirty(tx, act.unitId);
     const after = { state: 'approved', number, registeredOn, inForceOn, signatureKind, documentHash: act.documentHash };

@@ -7,9 +7,9 @@ import type { Id } from '#db/schema.ts';
 import type { Document } from '#reports/document.ts';
 import { membersOn, menteeKey } from '../mentorships/mentorship-sides.server.ts';
 import { shortName } from '../people/person-name.ts';
-import type { ActValues } from './act-values.ts';
 import { findReviewFacts } from './act-review-facts.server.ts';
 import { actTypeOf } from './act-type.ts';
+import type { ActValues } from './act-values.ts';
 import { type ActState, actState, ruleAgainstApproving } from './local-act.ts';
 
 /** Filter of the list of acts; an empty state means all. */
