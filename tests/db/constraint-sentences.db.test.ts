@@ -93,6 +93,11 @@ const REFUSED_BY_THE_SCHEMA = /_(known|length|range|lower)$|_one_of_seven$/;
 const COMPARED_BY_A_RULE = /_period_in_order$|^mentorship_ends_before_start$|_fits_years$/;
 /** Written by the program alone; nothing of it is typed. */
 const WRITTEN_BY_THE_PROGRAM = [
+  'act_template_variant_in_force',
+  'act_template_variant_version_positive',
+  'act_template_variant_version_taken',
+  'legal_reference_code_taken',
+  'legal_reference_replaced_has_end',
   'component_location_ground_fits',
   'component_location_provider_fits',
   'calendar_day_regional_of_region',
