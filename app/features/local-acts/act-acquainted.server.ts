@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
 import { notifyAll } from '../notifications/notice.operations.server.ts';
 import { actTypeOf } from './act-type.ts';
+import { isDrawn } from './act-values.ts';
 import type { LockedAct } from './locked-act.server.ts';
 
 /**
@@ -12,8 +13,8 @@ import type { LockedAct } from './locked-act.server.ts';
  */
 export async function nameAcquainted(tx: Context, act: LockedAct): Promise<void> {
   if (!actTypeOf(act.kind).needsAcquaintance) return;
-  const people = act.kind === 'regulation' ? await everybodyOf(tx, act.unitId) : await membersOf(tx, act.mentorshipIds);
-  await addAcquainted(tx, act, people);
+  if (act.kind === 'regulation') await addAcquainted(tx, act, await everybodyOf(tx, act.unitId));
+  else await addAcquainted(tx, act, isDrawn(act.values) ? act.values.named : await membersOf(tx, act.mentorshipIds));
 }
 
 /** Adds people who are not on the list yet and tells them. Gives how many were added. */

@@ -2,7 +2,7 @@ import type { Context } from '#app/core/context.server.ts';
 import type { Day, Id } from '#db/schema.ts';
 import type { ActKind } from './act-type.ts';
 
-/** The latest act of a type that has its number and is neither cancelled nor superseded; null when there is none. */
+/** The latest approved act of a type whose force has not ended; null when there is none. */
 export async function latestAct(
   tx: Context,
   unitId: Id,
@@ -14,7 +14,8 @@ export async function latestAct(
     .where('unitId', '=', unitId)
     .where('kind', '=', kind)
     .where('number', 'is not', null)
-    .where('state', 'not in', ['cancelled', 'superseded'])
+    .where('state', '=', 'approved')
+    .where((eb) => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>=', tx.today)]))
     .orderBy('registeredOn', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst();

@@ -33,6 +33,7 @@ export function saysMinutes(values: object): boolean {
 
 /** Whether a named field of the text is filled. */
 export function says(values: object, field: string): boolean {
-  const value = Object.entries(values).find(([name]) => name === field)?.[1];
+  const given = 'given' in values && values.given !== null && typeof values.given === 'object' ? values.given : values;
+  const value = Object.entries(given).find(([name]) => name === field)?.[1];
   return typeof value === 'string' && value !== '';
 }
