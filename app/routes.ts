@@ -1,4 +1,5 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config';
+import { actRoutes } from './routes-acts.ts';
 
 /** The site map: every URL once. Paths are spelled again only in `paths.ts`; a test compares the two. */
 const routes: RouteConfig = [
@@ -45,36 +46,7 @@ const routes: RouteConfig = [
 
   // notifications
   route('me/notices', 'features/notifications/notices.page.tsx'),
-  // legal-references
-  route('legal-references', 'features/legal-references/legal-references.page.tsx'),
-  route('legal-references/add', 'features/legal-references/legal-reference-add.page.tsx'),
-  // local-acts
-  route('acts', 'features/local-acts/acts.page.tsx'),
-  route('acts/order', 'features/local-acts/order-draft.page.tsx'),
-  route('acts/new', 'features/local-acts/act-types.page.tsx'),
-  route('acts/new/:kind', 'features/local-acts/act-new.page.tsx'),
-  route('acts/:id', 'features/local-acts/act.page.tsx'),
-  route('acts/:id/order.pdf', 'features/local-acts/act-pdf.download.ts'),
-  route('acts/:id/order.docx', 'features/local-acts/act-docx.download.ts'),
-  route('acts/:id/edit', 'features/local-acts/act-edit.page.tsx'),
-  route('acts/:id/text', 'features/local-acts/act-text.page.tsx'),
-  route('acts/:id/cancel', 'features/local-acts/act-cancel.page.tsx'),
-  route('acts/:id/submit', 'features/local-acts/act-submit.page.tsx'),
-  route('acts/:id/approve', 'features/papers/order-approve.page.tsx'),
-  route('acts/:id/return', 'features/local-acts/act-return.page.tsx'),
-  // act-reviews
-  route('acts/:id/review', 'features/act-reviews/act-review.page.tsx'),
-  route('acts/:id/withdraw', 'features/act-reviews/act-withdraw.page.tsx'),
-  route('acts/:id/council', 'features/act-reviews/act-council.page.tsx'),
-  route('acts/:id/union', 'features/act-reviews/act-union.page.tsx'),
-  // act-versions
-  route('acts/:id/version', 'features/act-versions/act-version.page.tsx'),
-  route('acts/:id/repeal', 'features/act-versions/act-repeal.page.tsx'),
-  // acquaintance
-  route('acts/:id/acquaint', 'features/acquaintance/act-acquaint.page.tsx'),
-  route('acts/:id/acquaintance', 'features/acquaintance/acquaintance.page.tsx'),
-  route('acts/:id/acquaintance/add', 'features/acquaintance/acquaintance-add.page.tsx'),
-  route('acts/:id/acquaintance/paper', 'features/acquaintance/acquaintance-paper.page.tsx'),
+  ...actRoutes,
   // accounts
   route('sign-in', 'features/accounts/sign-in.page.tsx'),
   route('sign-out', 'features/accounts/sign-out.page.tsx'),
