@@ -60,9 +60,10 @@ const TERMS: Readonly<Record<string, string>> = {
 export async function walkWizard(curator: Visitor): Promise<void> {
   await curator.press(/^(Заполнить условия|Составить программу)$/);
   const onwards = curator.main.getByRole('button', { name: 'Сохранить и дальше' });
-  while (await onwards.isVisible()) {
+  for (let step = 1; await onwards.isVisible(); step += 1) {
+    expect(step, (await curator.main.innerText()).slice(0, 600)).toBeLessThan(6);
     for (const [label, text] of Object.entries(TERMS)) {
-      const field = curator.main.getByLabel(label, { exact: true });
+      const field = curator.main.getByLabel(label).first();
       if (await field.isVisible()) await field.fill(text);
     }
     await curator.press('Сохранить и дальше');
