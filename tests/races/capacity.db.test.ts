@@ -51,18 +51,22 @@ function proposals(mentorId: Id, hoursPerWeek: number | null) {
   });
 }
 
-test(`the last place of a mentor is never given away twice, ${ROUNDS} rounds of ${CONNECTIONS}`, LONG, async () => {
-  const wrong = await broken(ROUNDS, async (number) => {
-    const limit = 1 + (number % 2);
-    const mentorId = await mentorWith(limit);
-    if (limit === 2) await makeProposal(curators[0] ?? world.system, { mentorId, menteeId: spare });
-    const complaints = unlessOneWon(await together(proposals(mentorId, null)), ['no-capacity']);
-    const { places } = await liveLoad(mentorId);
-    return places === limit ? complaints : [...complaints, `${places} places of ${limit} are taken`];
-  });
-  console.log(`${ROUNDS} rounds of ${CONNECTIONS} for the last place, ${wrong.length} oversubscribed`);
-  expect(wrong).toEqual([]);
-});
+test(
+  `M-05: the last place of a mentor is never given away twice, ${ROUNDS} rounds of ${CONNECTIONS}`,
+  LONG,
+  async () => {
+    const wrong = await broken(ROUNDS, async (number) => {
+      const limit = 1 + (number % 2);
+      const mentorId = await mentorWith(limit);
+      if (limit === 2) await makeProposal(curators[0] ?? world.system, { mentorId, menteeId: spare });
+      const complaints = unlessOneWon(await together(proposals(mentorId, null)), ['no-capacity']);
+      const { places } = await liveLoad(mentorId);
+      return places === limit ? complaints : [...complaints, `${places} places of ${limit} are taken`];
+    });
+    console.log(`${ROUNDS} rounds of ${CONNECTIONS} for the last place, ${wrong.length} oversubscribed`);
+    expect(wrong).toEqual([]);
+  },
+);
 
 test(`the last hours of a mentor are never given away twice, ${ROUNDS} rounds of ${CONNECTIONS}`, LONG, async () => {
   const wrong = await broken(ROUNDS, async (number) => {
