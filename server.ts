@@ -7,6 +7,7 @@ import { startText } from '#app/core/start.text.ts';
 import { startWebServer, webApp } from '#app/core/web-server.server.ts';
 import { openDemonstration } from '#app/demo/open-demonstration.server.ts';
 import { findOptionalDemonstration } from '#app/features/accounts/demonstration.queries.server.ts';
+import { openPaperInspector } from '#app/features/act-check/paper-inspector.server.ts';
 import { openScenarioSolver } from '#app/features/scenarios/scenario-solver.server.ts';
 import { openStaffListReader } from '#app/features/staff-lists/staff-list-worker.server.ts';
 import { startSchedule } from '#app/schedule.server.ts';
@@ -82,6 +83,8 @@ function openServices(config: Config, log: Log, url: string): AppServices {
   opened.push(() => staffLists.close());
   const scenarios = openScenarioSolver({ workerFile: resolve(buildFolder, 'scenario.worker.js') });
   opened.push(() => scenarios.close());
+  const papers = openPaperInspector({ workerFile: resolve(buildFolder, 'paper-file.worker.js') });
+  opened.push(() => papers.close());
   const services: AppServices = {
     db,
     config,
@@ -89,6 +92,7 @@ function openServices(config: Config, log: Log, url: string): AppServices {
     clock: movableClock(0),
     staffLists,
     scenarios,
+    papers,
     assets: readAssets(),
     wake: (job) => wake(job),
     openDemonstration: () => openDemonstration(services),

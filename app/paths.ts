@@ -194,6 +194,11 @@ export const paths = {
   myDocuments: () => '/me/documents',
   participationPdf: (id: string, personId: string) => `/mentorships/${id}/consents/${personId}/consent.pdf`,
   participationDocx: (id: string, personId: string) => `/mentorships/${id}/consents/${personId}/consent.docx`,
+  checkAny: () => '/check',
+  check: (code: string) => `/check/${code}`,
+  outputStandard: () => '/output-standard',
+  outputStandardOf: (unitId: string) => `/output-standard?unitId=${unitId}`,
+  actPdfBy: (id: string, standard: string) => `/acts/${id}/order.pdf?standard=${standard}`,
 
   contours: () => '/contours',
   contour: (unitId: string) => `/contours/${unitId}`,

@@ -32,4 +32,8 @@ export const actRoutes: RouteConfigEntry[] = [
   route('acts/:id/acquaintance', 'features/acquaintance/acquaintance.page.tsx'),
   route('acts/:id/acquaintance/add', 'features/acquaintance/acquaintance-add.page.tsx'),
   route('acts/:id/acquaintance/paper', 'features/acquaintance/acquaintance-paper.page.tsx'),
+  // act-check
+  route('output-standard', 'features/local-acts/output-standard.page.tsx'),
+  route('check', 'features/act-check/check.page.tsx'),
+  route('check/:code', 'features/act-check/act-check.page.tsx'),
 ];

@@ -108,6 +108,7 @@ import type {
   MentorshipPauseTable,
   MentorshipTopicTable,
 } from './tables-mentorship-life.ts';
+import type { LocalActCheckTable, OutputStandardTable } from './tables-output.ts';
 import type { ContractSupplementTable, MentorshipTermsTable, RegulationReferenceTable } from './tables-papers.ts';
 import type {
   EmploymentTable,
@@ -208,6 +209,8 @@ export interface Schema {
   actSignature: ActSignatureTable;
   actAcquaintance: ActAcquaintanceTable;
   actPublication: ActPublicationTable;
+  localActCheck: LocalActCheckTable;
+  outputStandard: OutputStandardTable;
   programme: ProgrammeTable;
   programmeGoal: ProgrammeGoalTable;
   planItem: PlanItemTable;

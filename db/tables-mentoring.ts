@@ -99,6 +99,7 @@ export interface LocalActTable {
   /** Who ended it. */ endedBy: Id | null;
   /** When that was decided. */ endedAt: Moment | null;
   /** The act of which this one is a new version. */ supersedesId: Id | null;
+  /** By which anybody checks the act: sixteen hexadecimal digits by chance. */ checkCode: Generated<string>;
   /** Optimistic lock. */ version: Version;
   /** When recorded. */ createdAt: CreatedAt;
 }

@@ -176,6 +176,7 @@ export const objects = {
   act,
   review,
   acquaintance,
+  outputStandard: { ...institutional('output_standard'), own: {} },
   agreement: { ...institutional('cooperation_agreement'), own: {} },
   programme: {
     ...institutional('programme'),

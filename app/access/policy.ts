@@ -154,6 +154,8 @@ export const policy = {
   'review.answer': { everyone: 'own' },
   'acquaintance.confirm': { everyone: 'own' },
   'acquaintance.record': { curator: 'unit', hrOfficer: 'unit', head: 'unit' },
+  // By which standard of requisites documents are printed.
+  'outputStandard.set': { head: 'unit', curator: 'unit', hrOfficer: 'unit' },
   'agreement.manage': { head: 'unit', curator: 'unit', municipalCoordinator: 'unit' },
   'contour.read': {
     head: 'unit',

@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node';
 import { HashingBusy } from '#app/access/password.server.ts';
 import { Forbidden, NotFound, Unauthenticated } from '#app/access/refusals.ts';
 import { isDatabaseAway, isMalformedValue, sqlStateOf } from './database-errors.server.ts';
-import { TooLarge } from './errors.ts';
+import { TooLarge, TooMany } from './errors.ts';
 import { MalformedForm } from './read-form.server.ts';
 import type { AppServices } from './services.server.ts';
 
@@ -15,7 +15,7 @@ export function edgeResponse(error: unknown, request: Request, services: AppServ
   if (error instanceof Forbidden) return plain(403);
   if (error instanceof TooLarge) return plain(413);
   if (error instanceof MalformedForm || isMalformedValue(error)) return plain(400);
-  if (error instanceof HashingBusy) return plain(429);
+  if (error instanceof HashingBusy || error instanceof TooMany) return plain(429);
   if (isDatabaseAway(error)) {
     services.log.warn({ sqlState: sqlStateOf(error) }, 'database away');
     return plain(503);

@@ -21,3 +21,8 @@ export class StaleWrite extends Error {
 export class TooLarge extends Error {
   override name = 'TooLarge';
 }
+
+/** The same network asked too often in a short time; the edge answers 429. */
+export class TooMany extends Error {
+  override name = 'TooMany';
+}

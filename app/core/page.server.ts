@@ -5,6 +5,7 @@ import type { Permission } from '#app/access/policy.ts';
 import { NotFound, Unauthenticated } from '#app/access/refusals.ts';
 import { type Context, requestContext } from './context.server.ts';
 import { edgeResponse } from './edge.server.ts';
+import { safeFileName } from './file-names.ts';
 import { flashCookie } from './flash.server.ts';
 import type { FormProblem } from './form.ts';
 import { type FormSpec, problemOf, readForm } from './read-form.server.ts';
@@ -151,12 +152,13 @@ function seeOther(done: Done, services: AppServices): Response {
 }
 
 function fileHeaders(file: Download): Headers {
-  const ascii = file.fileName.replace(/[^\x20-\x7e]/g, '_').replace(/["\\;%]/g, '_');
+  const name = safeFileName(file.fileName);
+  const ascii = name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\;%]/g, '_');
   const kind = file.inline ? 'inline' : 'attachment';
   return new Headers({
     'Content-Type': file.type,
     'Content-Length': String(file.body.byteLength),
-    'Content-Disposition': `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+    'Content-Disposition': `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
   });

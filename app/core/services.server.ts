@@ -21,6 +21,8 @@ export interface AppServices {
   readonly staffLists: StaffListParser;
   /** Solves scenarios of matching in a worker with limits (D11). */
   readonly scenarios: ScenarioWorker;
+  /** Reads files brought to a check in a worker with limits (D11). */
+  readonly papers: PaperInspector;
   /** Hashed paths of stylesheet, script and icon. */
   readonly assets: Record<string, string>;
   /** Fills the empty database with the demonstration region; missing where that is not on offer. */
@@ -49,6 +51,11 @@ export interface StaffListParser {
 /** Solves one scenario; the feature `scenarios` narrows the types. `onProgress` hears a share, 0 to 1. */
 export interface ScenarioWorker {
   solve(task: unknown, onProgress: (share: number) => void): Promise<unknown>;
+}
+
+/** Looks into a file that claims to be one of ours: is it a PDF, its SHA-256, the hash of the words it names. */
+export interface PaperInspector {
+  inspect(bytes: Uint8Array): Promise<{ isPdf: boolean; sha256: string; claimedHash: string | null }>;
 }
 
 /** A clock that follows the machine's, moved by an offset. */

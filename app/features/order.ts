@@ -30,6 +30,7 @@ export const featureOrder = [
   'act-reviews',
   'act-versions',
   'acquaintance',
+  'act-check',
   'contract-supplements',
   'programmes',
   'papers',

@@ -29,13 +29,18 @@ export async function actsOf(
     return id;
   };
   const approvedAct = await approve(ids.active);
+  const { checkCode } = await world.db
+    .selectFrom('localAct')
+    .select('checkCode')
+    .where('id', '=', approvedAct)
+    .executeTakeFirstOrThrow();
   const reviewAct = await draft(ids.reviewed);
   await submitAct(curator, reviewAct, { version: 1 });
   await askAbout(world, place, reviewAct);
   const fields = { kind: 'curator_order', unitId: place.unitId, values: { curator: place.curator } } as const;
   const { id: drawnAct } = await draftAct(curator, fields);
   const others = await otherKinds(world, place, reviewAct);
-  return { approvedAct, reviewAct, drawnAct, draftAct: await draft(ids.drafted), ...others };
+  return { approvedAct, checkCode, reviewAct, drawnAct, draftAct: await draft(ids.drafted), ...others };
 }
 
 /** A regulation being drawn up and a road map in force, with the words of an act that is there already. */

@@ -53,6 +53,7 @@ export type SetObject =
   | 'proposed'
   | 'consented'
   | 'approvedAct'
+  | 'checkCode'
   | 'reviewAct'
   | 'draftAct'
   | 'draftRegulation'

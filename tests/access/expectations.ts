@@ -94,6 +94,12 @@ const acts: Line[] = [
   ...actLives,
 ];
 
+const outputs: Line[] = [
+  form('output-standard', undefined, ['head', 'curator', 'hrOfficer']),
+  { path: 'check', opens: 'public', acts: 'public' },
+  { path: 'check/:code', params: { code: 'checkCode' }, opens: 'public', acts: 'public' },
+];
+
 const GIVERS = { administrator: REGION, head: UNIT, curator: UNIT } as const;
 
 const accounts: Line[] = [
@@ -259,6 +265,7 @@ export const expectations: readonly Line[] = [
   ...people,
   ...staffLists,
   ...acts,
+  ...outputs,
   ...accounts,
   ...directories,
   ...scenarios,

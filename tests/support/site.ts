@@ -5,6 +5,7 @@ import { startSession } from '#app/access/session.server.ts';
 import { pageAnswerer } from '#app/core/page-answer.server.tsx';
 import { pageFinder } from '#app/core/page-finder.server.ts';
 import type { AppServices } from '#app/core/services.server.ts';
+import { inspectPaper } from '#app/features/act-check/paper-file.ts';
 import type { ScenarioTask } from '#app/features/scenarios/scenario-problem.ts';
 import { solveScenario } from '#app/features/scenarios/scenario-solve.ts';
 import { readStaffListFile } from '#app/features/staff-lists/staff-list-file.server.ts';
@@ -68,6 +69,7 @@ export function testServices(db: Database): AppServices {
       parse: () => Promise.reject(new Error('no staff-list reader in this test')),
       sheets: (bytes: Uint8Array, fileName: string) => readStaffListFile(bytes, fileName),
     },
+    papers: { inspect: async (bytes: Uint8Array) => inspectPaper(bytes) },
     scenarios: { solve: async (task: ScenarioTask) => solveScenario(task) },
     assets: { 'styles.css': '/assets/styles.css', 'enhance.js': '/assets/enhance.js', 'favicon.svg': '/assets/f.svg' },
     wake: quiet,

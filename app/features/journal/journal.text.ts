@@ -172,6 +172,7 @@ export const actNames: Readonly<Record<string, string>> = {
   setStrengths: 'Указаны сильные стороны наставника',
   setUpInstallation: 'Установка подготовлена к работе',
   setTerms: 'Записаны условия работы наставника',
+  setOutputStandard: 'Выбран стандарт оформления документов',
   setWeights: 'Изменены веса подбора',
   signIn: 'Вход',
   signOut: 'Выход',

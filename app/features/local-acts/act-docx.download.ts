@@ -2,18 +2,24 @@ import { z } from 'zod';
 import { id } from '#app/core/form.ts';
 import { download } from '#app/core/page.server.ts';
 import { documentToDocx } from '#reports/document-docx.ts';
-import { registeredDocument } from './assignment-order.ts';
+import { issuedDocument, issueOf } from './act-issue.server.ts';
 import { findAct } from './local-act.queries.server.ts';
+import { actStandard } from './local-act.schema.ts';
 import { actText } from './local-act.text.ts';
 
 /** The act as DOCX, the same words as the PDF. */
-export const loader = download({ need: 'act.read', params: z.object({ id: id() }) }, async ({ ctx, params }) => {
-  const act = await findAct(ctx, params.id);
-  const { number, registeredOn } = act;
-  const document = number && registeredOn ? registeredDocument(act.document, number, registeredOn) : act.document;
-  return {
-    fileName: `${actText.fileName(number)}.docx`,
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    body: await documentToDocx(document),
-  };
-});
+export const loader = download(
+  { need: 'act.read', params: z.object({ id: id() }), query: actStandard },
+  async ({ ctx, params, query, services }) => {
+    const act = await findAct(ctx, params.id);
+    const issue = await issueOf(ctx, act, services.config.origin, query.standard);
+    return {
+      fileName: `${actText.fileName(act.number)}.docx`,
+      type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      body: await documentToDocx(issuedDocument(act), {
+        issue,
+        ...(act.state === 'approved' ? { hash: act.documentHash } : {}),
+      }),
+    };
+  },
+);

@@ -11,50 +11,55 @@ import { DisabledAct } from '#app/ui/DisabledAct.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
-import { DocumentPreview } from '#reports/document-html.tsx';
 import { listOutdated } from '../legal-references/legal-reference.queries.server.ts';
 import { OutdatedNotice } from '../legal-references/outdated-notice.tsx';
+import { issuedDocument, issueOf } from './act-issue.server.ts';
 import { findActLife } from './act-life.server.ts';
 import { lifeText } from './act-life.text.ts';
 import { ActForceTag, ActLifeCard } from './act-life-card.tsx';
+import { ActSheet } from './act-sheet.tsx';
 import { ActStateTag } from './act-state-tag.tsx';
 import { actTemplate } from './act-templates.server.ts';
 import { actTypeOf, isDrawnUp } from './act-type.ts';
-import { registeredDocument } from './assignment-order.ts';
 import { findAct, refusalToApprove } from './local-act.queries.server.ts';
 import { actSentences, actText } from './local-act.text.ts';
 import { isEditable } from './local-act.ts';
 
 /** One act: its state, its text word for word, and what can be done with it now. */
-export const loader = pageLoader({ need: 'act.read', params: z.object({ id: id() }) }, async ({ ctx, params }) => {
-  const act = await findAct(ctx, params.id);
-  const { number, registeredOn } = act;
-  const [refusal, life] = await Promise.all([
-    act.canApprove && act.state === 'review' ? refusalToApprove(ctx, act) : null,
-    findActLife(ctx, act),
-  ]);
-  return {
-    id: act.id,
-    kind: act.kind,
-    outdated:
-      act.canEdit && isEditable(act.state)
-        ? await listOutdated(ctx, actTemplate(actTypeOf(act.kind).code).references)
-        : [],
-    heading: act.heading,
-    state: act.state,
-    number,
-    registeredOn,
-    approver: act.approver,
-    signer: act.values.signerName,
-    returnReason: act.returnReason,
-    documentHash: act.documentHash,
-    document: number && registeredOn ? registeredDocument(act.document, number, registeredOn) : act.document,
-    mayEdit: Boolean(act.canEdit) && isEditable(act.state),
-    mayDecide: Boolean(act.canApprove) && act.state === 'review',
-    refusal: refusal ? actSentences[refusal] : null,
-    life,
-  };
-});
+export const loader = pageLoader(
+  { need: 'act.read', params: z.object({ id: id() }) },
+  async ({ ctx, params, services }) => {
+    const act = await findAct(ctx, params.id);
+    const { number, registeredOn } = act;
+    const [issue, refusal, life] = await Promise.all([
+      issueOf(ctx, act, services.config.origin),
+      act.canApprove && act.state === 'review' ? refusalToApprove(ctx, act) : null,
+      findActLife(ctx, act),
+    ]);
+    return {
+      id: act.id,
+      kind: act.kind,
+      outdated:
+        act.canEdit && isEditable(act.state)
+          ? await listOutdated(ctx, actTemplate(actTypeOf(act.kind).code).references)
+          : [],
+      heading: act.heading,
+      state: act.state,
+      number,
+      registeredOn,
+      approver: act.approver,
+      signer: act.values.signerName,
+      returnReason: act.returnReason,
+      documentHash: act.documentHash,
+      document: issuedDocument(act),
+      issue,
+      mayEdit: Boolean(act.canEdit) && isEditable(act.state),
+      mayDecide: Boolean(act.canApprove) && act.state === 'review',
+      refusal: refusal ? actSentences[refusal] : null,
+      life,
+    };
+  },
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.heading ?? actText.heading} — ${uiText.brand}` },
@@ -83,10 +88,7 @@ export default function ActPage() {
       ) : null}
       <ActLifeCard life={act.life} />
       <OutdatedNotice outdated={act.outdated} />
-      <Card title={actText.preview}>
-        <DocumentPreview document={act.document} />
-        <p className="mute">{actText.hashLine(act.documentHash)}</p>
-      </Card>
+      <ActSheet document={act.document} issue={act.issue} hash={act.documentHash} />
     </Page>
   );
 }

@@ -19,6 +19,7 @@ import { countActs, listActs } from './local-act.queries.server.ts';
 import { actFilterSchema } from './local-act.schema.ts';
 import { actStateNames, actText } from './local-act.text.ts';
 import { ACT_STATES } from './local-act.ts';
+import { outputText } from './output-standard.text.ts';
 
 /** The organisation's acts. */
 export const loader = pageLoader({ need: 'act.read', query: actFilterSchema }, async ({ ctx, query }) => ({
@@ -40,6 +41,7 @@ export default function ActsPage() {
   const draw = (
     <>
       {canDraw ? <ButtonLink href={paths.orderDraft()} text={actText.draw} /> : null}
+      {canDraw ? <ButtonLink href={paths.outputStandard()} text={outputText.title} /> : null}
       {mayDraw ? <ButtonLink href={paths.actTypes()} text={drawText.newTitle} primary /> : null}
     </>
   );

@@ -61,6 +61,7 @@ export async function findAct(ctx: Context, id: Id) {
     .leftJoin('person as approver', 'approver.id', 'localAct.approvedBy')
     .select(['localAct.id', 'localAct.heading', 'localAct.state', 'localAct.number', 'localAct.registeredOn'])
     .select(['localAct.document', 'localAct.documentHash', 'localAct.values', 'localAct.returnReason'])
+    .select(['localAct.unitId', 'localAct.checkCode'])
     .select(['localAct.version', 'localAct.authorId', 'localAct.approvedAt', 'localAct.createdAt'])
     .select(['localAct.unitId', 'localAct.kind', 'localAct.origin', 'localAct.reviewDueOn', 'localAct.supersedesId'])
     .select(['localAct.inForceOn', 'localAct.endedOn', 'localAct.endGround', 'localAct.endReason'])

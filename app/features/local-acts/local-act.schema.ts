@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id, line, optionalDay, pageNumber, text, version } from '#app/core/form.ts';
+import { STANDARDS } from '#reports/issue.ts';
 import { ACT_STATES } from './local-act.ts';
 
 const several = <T extends z.ZodType>(one: T) => z.union([z.array(one).max(100), one.transform((value) => [value])]);
@@ -35,3 +36,12 @@ export const versionOnlySchema = z.object({ version: version() });
 export const returnSchema = z.object({ reason: text(1000) });
 /** Filters of the list. */
 export const actFilterSchema = z.object({ page: pageNumber(), state: z.enum(ACT_STATES).or(z.literal('')).catch('') });
+
+/** By which standard a file is asked for; null means the organisation's own. */
+export const actStandard = z.object({ standard: z.enum(STANDARDS).nullable().catch(null).default(null) });
+
+/** The standard an organisation chooses; the version it was chosen at, 0 when none was chosen before. */
+export const outputStandardSchema = z.object({ unitId: id(), standard: z.enum(STANDARDS), version: version() });
+
+/** Which organisation is looked at. */
+export const unitFilter = z.object({ unitId: id().optional().catch(undefined) });

@@ -1,0 +1,39 @@
+import { NotFound } from '#app/access/refusals.ts';
+import type { Context } from '#app/core/context.server.ts';
+import type { Id } from '#db/schema.ts';
+import type { Document } from '#reports/document.ts';
+import { typedCode } from '../local-acts/act-check-code.ts';
+import type { IssuedAct } from '../local-acts/act-issue.server.ts';
+import { actTypeOf } from '../local-acts/act-type.ts';
+
+/** An act as anybody who holds its code may know it. */
+export interface CheckedAct {
+  act: IssuedAct & { regionId: Id | null };
+  /** Name of the type: never the heading, which could name somebody. */
+  kind: string;
+  organisation: string;
+}
+
+/** The approved act with this code. Throws NotFound: a draft's code is answered like one nobody has. */
+export async function findCheckedAct(ctx: Context, typed: string): Promise<CheckedAct> {
+  const code = typedCode(typed);
+  const row = code
+    ? await ctx.db
+        .selectFrom('localAct')
+        .innerJoin('orgUnit', 'orgUnit.id', 'localAct.unitId')
+        .select(['localAct.id', 'localAct.unitId', 'localAct.kind', 'localAct.number', 'localAct.registeredOn'])
+        .select(['localAct.document', 'localAct.documentHash', 'localAct.approvedAt', 'localAct.createdAt'])
+        .select(['localAct.regionId', 'localAct.checkCode', 'orgUnit.name as organisation'])
+        .where('localAct.checkCode', '=', code)
+        .where('localAct.state', '=', 'approved')
+        .executeTakeFirst()
+    : undefined;
+  if (!row) throw new NotFound('check');
+  const { kind, organisation, document, ...act } = row;
+  return {
+    // The column is written only from this type.
+    act: { ...act, state: 'approved', document: document as Document },
+    kind: actTypeOf(kind).title,
+    organisation,
+  };
+}

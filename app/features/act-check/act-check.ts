@@ -1,0 +1,40 @@
+/**
+ * Checking an act by anybody who holds it: whether it was issued here, is in force, and says the same words. No name,
+ * heading or text of the act is told. Source: the 31st requisite of GOST R 7.0.97-2025; acceptance M-22.
+ */
+
+/** Why what somebody holds is not the act. */
+export type CheckRule =
+  | 'nothing-to-compare'
+  | 'not-a-hash'
+  | 'hash-differs'
+  | 'not-our-file'
+  | 'words-differ'
+  | 'file-changed'
+  | 'file-too-big'
+  | 'check-busy'
+  | 'code-unknown';
+
+/** Largest file looked at, bytes. */
+export const LARGEST_FILE = 10 * 1024 * 1024;
+
+/** What was found to agree: the very file issued, or the words of the act. */
+export type Agreement = 'same-file' | 'same-words';
+
+/** Why a pasted hash does not agree; null when it does. Spaces and the size of letters do not matter. */
+export function ruleAgainstHash(typed: string, documentHash: string): CheckRule | null {
+  const hash = typed.replace(/\s/g, '').toLowerCase();
+  if (!/^[0-9a-f]{64}$/.test(hash)) return 'not-a-hash';
+  return hash === documentHash ? null : 'hash-differs';
+}
+
+/** Why a file is not the act's; null when it is the very file. `issued` are hashes of the files the act has. */
+export function ruleAgainstFile(
+  file: { isPdf: boolean; sha256: string; claimedHash: string | null },
+  act: { documentHash: string; issued: readonly string[] },
+): CheckRule | null {
+  if (act.issued.includes(file.sha256)) return null;
+  if (!file.isPdf || file.claimedHash === null) return 'not-our-file';
+  // Whoever changes the words of a file leaves the hash inside as it was: the right hash in another file proves nothing.
+  return file.claimedHash === act.documentHash ? 'file-changed' : 'words-differ';
+}
