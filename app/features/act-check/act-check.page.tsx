@@ -7,22 +7,27 @@ import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { FileField } from '#app/ui/FileField.tsx';
 import { Form } from '#app/ui/Form.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { SummaryList } from '#app/ui/SummaryList.tsx';
 import { Tag } from '#app/ui/Tag.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { shownCode } from '../local-acts/act-check-code.ts';
-import { checkVisits, compareVisits } from './act-check.limits.ts';
+import { compareVisits, wrongCodes } from './act-check.limits.ts';
 import { compareWithAct } from './act-check.operations.server.ts';
-import { findCheckedAct } from './act-check.queries.server.ts';
+import { findCheckedAct, findOptionalCheckedAct } from './act-check.queries.server.ts';
 import { checkParams, compareSchema } from './act-check.schema.ts';
 import { agreementSentences, checkSentences, checkText } from './act-check.text.ts';
 
 /** What anybody may know of an act by its code, and whether what he holds is it. */
 export const loader = pageLoader({ need: 'public', params: checkParams }, async ({ ctx, params, request }) => {
-  await countVisit(ctx.db, request, checkVisits);
-  const { act, kind, organisation } = await findCheckedAct(ctx, params.code);
+  const found = await findOptionalCheckedAct(ctx, params.code);
+  if (!found) {
+    await countVisit(ctx.db, request, wrongCodes);
+    return null;
+  }
+  const { act, kind, organisation } = found;
   const { number, registeredOn, documentHash, checkCode } = act;
   return { kind, organisation, number, registeredOn, documentHash, code: shownCode(checkCode) };
 });
@@ -49,9 +54,20 @@ export const meta: MetaFunction = () => [{ title: `${checkText.title} — ${uiTe
 
 export default function ActCheckPage() {
   const act = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const back = { href: paths.checkAny(), text: checkText.back };
+  if (!act) {
+    return (
+      <Page title={checkText.title} back={back} narrow>
+        <Notice tone="warn">
+          <p>{checkSentences['code-unknown']}</p>
+        </Notice>
+      </Page>
+    );
+  }
   const numbered = act.number && act.registeredOn ? checkText.number(act.number, formatDay(act.registeredOn)) : null;
   return (
-    <Page title={checkText.title} lede={checkText.yes} back={{ href: paths.checkAny(), text: checkText.back }} narrow>
+    <Page title={checkText.title} lede={checkText.yes} back={back} narrow>
       <Card>
         <SummaryList
           rows={[
@@ -66,7 +82,7 @@ export default function ActCheckPage() {
       </Card>
       <Card title={checkText.compareTitle}>
         <p className="mute">{checkText.compareLede}</p>
-        <Form problem={useActionData<typeof action>()} multipart submit={checkText.compare}>
+        <Form problem={problem} multipart submit={checkText.compare}>
           <FileField
             name="file"
             label={checkText.labels.file}

@@ -14,8 +14,15 @@ export interface CheckedAct {
   organisation: string;
 }
 
-/** The approved act with this code. Throws NotFound: a draft's code is answered like one nobody has. */
+/** The approved act with this code. Throws NotFound, of which the answer to an act tells nothing more. */
 export async function findCheckedAct(ctx: Context, typed: string): Promise<CheckedAct> {
+  const found = await findOptionalCheckedAct(ctx, typed);
+  if (!found) throw new NotFound('check');
+  return found;
+}
+
+/** The approved act with this code; null for a draft's as for one nobody has. */
+export async function findOptionalCheckedAct(ctx: Context, typed: string): Promise<CheckedAct | null> {
   const code = typedCode(typed);
   const row = code
     ? await ctx.db
@@ -28,7 +35,7 @@ export async function findCheckedAct(ctx: Context, typed: string): Promise<Check
         .where('localAct.state', '=', 'approved')
         .executeTakeFirst()
     : undefined;
-  if (!row) throw new NotFound('check');
+  if (!row) return null;
   const { kind, organisation, document, ...act } = row;
   return {
     // The column is written only from this type.

@@ -1,6 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { NotFound } from '#app/access/refusals.ts';
 import { RuleBroken } from '#app/core/errors.ts';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { countVisit } from '#app/core/visit-limit.server.ts';
@@ -11,8 +10,8 @@ import { Page } from '#app/ui/Page.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { shownCode } from '../local-acts/act-check-code.ts';
-import { checkVisits } from './act-check.limits.ts';
-import { findCheckedAct } from './act-check.queries.server.ts';
+import { wrongCodes } from './act-check.limits.ts';
+import { findOptionalCheckedAct } from './act-check.queries.server.ts';
 import { codeSchema } from './act-check.schema.ts';
 import { checkSentences, checkText } from './act-check.text.ts';
 import type { CheckRule } from './act-check.ts';
@@ -23,11 +22,11 @@ export const loader = pageLoader({ need: 'public' }, async () => ({}));
 export const action = formAction(
   { need: 'public', schema: codeSchema, labels: checkText.labels, sentences: checkSentences },
   async ({ ctx, input, request }) => {
-    await countVisit(ctx.db, request, checkVisits);
-    const found = await findCheckedAct(ctx, input.code).catch((error: unknown) => {
-      if (error instanceof NotFound) throw new RuleBroken('code-unknown' satisfies CheckRule, 'code');
-      throw error;
-    });
+    const found = await findOptionalCheckedAct(ctx, input.code);
+    if (!found) {
+      await countVisit(ctx.db, request, wrongCodes);
+      throw new RuleBroken('code-unknown' satisfies CheckRule, 'code');
+    }
     return paths.check(shownCode(found.act.checkCode));
   },
 );
