@@ -6,7 +6,6 @@ import { id } from '#app/core/form.ts';
 import { pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
-import { Card } from '#app/ui/Card.tsx';
 import { DisabledAct } from '#app/ui/DisabledAct.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { Page } from '#app/ui/Page.tsx';
