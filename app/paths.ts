@@ -1,3 +1,5 @@
+import { consentPaths } from './paths-consents.ts';
+
 /** Every URL of the product as a function; nothing else in the code spells one. */
 export const paths = {
   home: () => '/',
@@ -199,6 +201,7 @@ export const paths = {
   outputStandard: () => '/output-standard',
   outputStandardOf: (unitId: string) => `/output-standard?unitId=${unitId}`,
   actPdfBy: (id: string, standard: string) => `/acts/${id}/order.pdf?standard=${standard}`,
+  ...consentPaths,
 
   contours: () => '/contours',
   contour: (unitId: string) => `/contours/${unitId}`,

@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config';
 import { actRoutes } from './routes-acts.ts';
+import { consentRoutes } from './routes-consents.ts';
 
 /** The site map: every URL once. Paths are spelled again only in `paths.ts`; a test compares the two. */
 const routes: RouteConfig = [
@@ -231,23 +232,7 @@ const routes: RouteConfig = [
   route('requests/:id/offer/:mentorId', 'features/outward-offers/outward-offer.page.tsx'),
   route('outward-offers/:id/answer', 'features/outward-offers/outward-answer.page.tsx'),
   route('outward-offers/:id/home', 'features/outward-offers/outward-home.page.tsx'),
-  // consent-texts, personal-consents, my-documents
-  route('consent-texts', 'features/consent-texts/consent-texts.page.tsx'),
-  route('consent-texts/:purpose/add', 'features/consent-texts/consent-text-add.page.tsx'),
-  route('me/consents/:purpose', 'features/personal-consents/consent-sign.page.tsx'),
-  route('me/consents/:purpose/blank.pdf', 'features/personal-consents/own-consent-blank-pdf.download.ts'),
-  route('personal-consents/:id', 'features/personal-consents/personal-consent.page.tsx'),
-  route('personal-consents/:id/consent.pdf', 'features/personal-consents/consent-pdf.download.ts'),
-  route('personal-consents/:id/consent.docx', 'features/personal-consents/consent-docx.download.ts'),
-  route('personal-consents/:id/withdraw', 'features/personal-consents/consent-withdraw.page.tsx'),
-  route('personal-consents/:id/paper-withdraw', 'features/personal-consents/consent-paper-withdraw.page.tsx'),
-  route('people/:id/consents', 'features/personal-consents/person-consents.page.tsx'),
-  route('people/:id/consents/:purpose/paper', 'features/personal-consents/consent-paper.page.tsx'),
-  route('people/:id/consents/:purpose/blank.pdf', 'features/personal-consents/person-consent-blank-pdf.download.ts'),
-  route('me/documents', 'features/my-documents/my-documents.page.tsx'),
-  route('mentorships/:id/consents/:personId/consent.pdf', 'features/my-documents/participation-pdf.download.ts'),
-  route('mentorships/:id/consents/:personId/consent.docx', 'features/my-documents/participation-docx.download.ts'),
-
+  ...consentRoutes,
   // needs-surveys
   route('needs-surveys', 'features/needs-surveys/needs-surveys.page.tsx'),
   route('needs-surveys/open', 'features/needs-surveys/needs-survey-open.page.tsx'),

@@ -18,3 +18,18 @@ export const consentPaper: AccessObject = {
   inRegions: (regions) => sql<boolean>`person.region_id in (${regions})`,
   own: {},
 };
+
+/** The legal representative of a minor. */
+export const guardian: AccessObject = { ...institutional('guardian'), own: {} };
+
+/** A guardian's consent to a minor's part in a mentorship. */
+export const guardianConsent: AccessObject = { ...institutional('guardian_consent'), own: {} };
+
+/** Whether a mentor's home organisation agrees; the unit is the home organisation. */
+export const homeAgreement: AccessObject = { ...institutional('home_agreement'), own: {} };
+
+/** What is due for destruction at an organisation. */
+export const erasure: AccessObject = { ...institutional('erasure_due'), own: {} };
+
+/** An act of destruction. */
+export const destructionAct: AccessObject = { ...institutional('destruction_act'), own: {} };

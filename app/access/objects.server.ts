@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day, Id } from '#db/schema.ts';
 import { type AccessObject, below, institutional, type List, nearby, strictlyBelow } from './access-object.server.ts';
 import { acquaintance, act, review } from './act-objects.server.ts';
-import { consentPaper, consentText, personalConsent } from './consent-objects.server.ts';
+import * as consents from './consent-objects.server.ts';
 import { offer, offerImport } from './desk-objects.server.ts';
 import {
   ask,
@@ -170,9 +170,7 @@ export const objects = {
   matching: person,
   scenario: { ...institutional('matching_scenario'), own: {} },
   weights: { ...institutional('matching_weights'), own: {} },
-  consentText,
-  personalConsent,
-  consentPaper,
+  ...consents,
   act,
   review,
   acquaintance,

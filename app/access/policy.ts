@@ -156,6 +156,13 @@ export const policy = {
   'acquaintance.record': { curator: 'unit', hrOfficer: 'unit', head: 'unit' },
   // By which standard of requisites documents are printed.
   'outputStandard.set': { head: 'unit', curator: 'unit', hrOfficer: 'unit' },
+  'guardian.manage': { curator: 'unit' },
+  'guardianConsent.withdraw': { curator: 'unit' },
+  // What a withdrawn consent leaves to be destroyed, and the acts of it (BR-84).
+  'erasure.manage': { head: 'unit' },
+  'destructionAct.read': { head: 'unit', curator: 'unit' },
+  // The home organisation of a mentor who works elsewhere too.
+  'homeAgreement.answer': { head: 'unit', curator: 'unit' },
   'agreement.manage': { head: 'unit', curator: 'unit', municipalCoordinator: 'unit' },
   'contour.read': {
     head: 'unit',

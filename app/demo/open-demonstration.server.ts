@@ -7,6 +7,7 @@ import { rebuildMonitoring } from '#app/features/monitoring/monitoring.jobs.serv
 import type { Database } from '#db/database.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { type Chance, chanceFrom } from './chance.ts';
+import { liveConsents } from './demo-consents.ts';
 import { liveContours, liveOffers } from './demo-contours.ts';
 import { type DemoMentorship, liveThrough } from './demo-mentorships.ts';
 import { type DemoStaff, giveAccount, giveRole, hireStaff, recordPerson } from './demo-people.ts';
@@ -63,6 +64,7 @@ async function liveRegion(db: Database, today: Day, passwordHash: string): Promi
       const lived = await liveThrough(db, staff, { lastStart, thisStart, today }, chance);
       mentorships.push(...lived);
       await liveProfiles(db, staff, staffs.length, today);
+      await liveConsents(db, staff, today);
       const centre = officials.centres[position];
       if (centre) await liveRoutes(db, staff, centre, { thisStart, today }, chance);
       await liveContours(db, staff, region, { lastStart, thisStart }, chanceFrom(SEED + staffs.length));

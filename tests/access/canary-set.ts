@@ -167,7 +167,14 @@ export async function buildSet(world: World, marks: Marks, place: SetPlace): Pro
   const staffList = (await checked(world, curator, place.unitId, file)).id;
   const { done: _, ...written } = parts;
   const scenario = await scenarioOf(world, marks, curator, { unitId: place.unitId, about: curatorMark });
-  const signed = await consentsOf(world, curator, mentees.active.id);
+  const signed = await consentsOf(
+    world,
+    curator,
+    { unitId: place.unitId, headId: place.head },
+    {
+      ...{ personId: mentees.active.id, mentorshipId: proposed, mentorId: mentor.id },
+    },
+  );
   const made = {
     ...{ staffList, mentorResult, ...signed, ...scenario },
     ...(await requestsOf(world, marks, mentees, spareMentor)),

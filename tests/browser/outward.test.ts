@@ -73,6 +73,9 @@ test.each([
     await recordAnswers(curator);
     await walkWizard(curator);
     await curator.page.goto(address);
+    await curator.main.getByText('Согласие организации наставника').first().waitFor();
+    await agreeFromHome(home);
+    await curator.page.reload();
     const head = await enter(school.head);
     await approveOrder(head, await drawUpOrder(curator, 'Физикова'));
     await curator.page.goto(address);
@@ -80,6 +83,22 @@ test.each([
     for (const visitor of [mentee, mentor, coordinator, home, curator, head]) await visitor.leave();
   },
 );
+
+/** The home organisation agrees to the very terms, from its work list; the agreement between the two is found by itself. */
+async function agreeFromHome(home: Visitor): Promise<void> {
+  await home.page.goto('/');
+  const asked = 'Согласовать наставника в другую организацию';
+  const link = home.main
+    .locator('ul.tasks > li')
+    .filter({ hasText: asked })
+    .first()
+    .getByRole('link', { name: 'Ответить' });
+  await Promise.all([home.page.waitForEvent('load'), link.click()]);
+  await home.main.getByLabel('организация согласна', { exact: true }).check();
+  expect(await home.main.getByLabel(/^Соглашение/).inputValue()).toContain('от 01.09.2026');
+  await home.press('Ответить');
+  await home.main.getByText('Ответ записан').first().waitFor();
+}
 
 async function openOutside(mentor: Visitor, personId: string): Promise<void> {
   await mentor.page.goto(`/people/${personId}/mentor-profile/edit`);

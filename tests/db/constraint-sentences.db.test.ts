@@ -12,6 +12,8 @@ import { supplementSentences } from '#app/features/contract-supplements/suppleme
 import { instrumentSentences } from '#app/features/diagnostic-instruments/instrument.text.ts';
 import { directorySentences } from '#app/features/directories/directory.text.ts';
 import { routeSentences } from '#app/features/educational-routes/route.text.ts';
+import { erasureSentences } from '#app/features/erasures/erasure.text.ts';
+import { guardianSentences } from '#app/features/guardians/guardian.text.ts';
 import { installationSentences } from '#app/features/installation/installation.text.ts';
 import { actSentences } from '#app/features/local-acts/local-act.text.ts';
 import { weightsSentences } from '#app/features/matching/score.text.ts';
@@ -48,6 +50,8 @@ const spoken = new Set(
     ...acquaintanceSentences,
     ...agreementSentences,
     ...consentTextSentences,
+    ...guardianSentences,
+    ...erasureSentences,
     ...personalConsentSentences,
     ...reviewSentences,
     ...contourSentences,
@@ -107,7 +111,6 @@ const WRITTEN_BY_THE_PROGRAM = [
   'destruction_act_people_count_positive',
   'erasure_due_one_end',
   'erasure_due_one_source',
-  'guardian_already_recorded',
   'guardian_consent_withdrawn_whole',
   'personal_consent_categories_of_dissemination',
   'personal_consent_end_whole',

@@ -41,6 +41,9 @@ const TASK_KINDS = [
   'request-nobody',
   'outward-home',
   'request-unmet',
+  'home-agreement',
+  'guardian-withdrew',
+  'erasure-due',
 ] as const;
 
 /** Kind of a task. */

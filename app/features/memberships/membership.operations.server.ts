@@ -7,6 +7,7 @@ import { transact } from '#app/core/transact.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { journal } from '../journal/journal.operations.server.ts';
+import { askHomeOrganisations } from '../mentorships/home-asks.server.ts';
 import { type LockedMentorship, lockedMentorship } from '../mentorships/locked-mentorship.server.ts';
 import type { Side } from '../mentorships/mentorship.ts';
 import { markMembersDirty } from '../mentorships/mentorship-change.server.ts';
@@ -57,6 +58,7 @@ async function answersTo(tx: Context, mentorshipId: Id): Promise<number> {
 async function addToProposal(tx: Context, mentorship: LockedMentorship, newcomer: Newcomer): Promise<void> {
   const { side } = newcomer;
   await writeMember(tx, mentorship, newcomer, mentorship.startedOn);
+  await askHomeOrganisations(tx, mentorship.id);
   await raiseVersion(tx, mentorship);
   const after = { personId: newcomer.id, side };
   await journal(tx, { act: 'addMember', ...journalPlace(mentorship), personId: newcomer.id, after });

@@ -10,6 +10,7 @@ import { pairName } from './mentorship.text.ts';
 import { type Answer, needsOrder } from './mentorship.ts';
 import { beginByConsents } from './mentorship-activation.operations.server.ts';
 import { changeMentorship } from './mentorship-change.server.ts';
+import { listLacks } from './mentorship-lacks.server.ts';
 import { noticesToSides } from './mentorship-line.ts';
 import { findPaperFacts } from './mentorship-papers.queries.server.ts';
 import { missingBeforeOrder, ruleOfTerms } from './mentorship-papers.ts';
@@ -98,10 +99,14 @@ async function completeConsents(tx: Context, mentorship: LockedMentorship): Prom
   await notify(tx, noticeToProposer(mentorship, 'mentorship-consented'));
 }
 
-/** Work under Labour Code 351.8 begins no sooner than its supplement is signed, with an order or without (BR-01). */
+/**
+ * Work under Labour Code 351.8 begins no sooner than its supplement is signed, with an order or without (BR-01); with
+ * somebody from elsewhere or a minor, no sooner than the home organisation and the guardian agree.
+ */
 async function hasPapers(tx: Context, id: Id): Promise<boolean> {
   const [facts] = await findPaperFacts(tx, [id]);
-  return facts !== undefined && missingBeforeOrder(facts).length === 0;
+  if (facts === undefined || missingBeforeOrder(facts).length > 0) return false;
+  return (await listLacks(tx, [id])).length === 0;
 }
 
 /**

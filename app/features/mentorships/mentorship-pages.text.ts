@@ -37,6 +37,24 @@ export const groundWords: Record<ReverseGround, string> = {
   post: 'по должности',
 };
 
+/** Agreements of those who are no side: whose, and how each stands. */
+export const permitWords = {
+  home: {
+    name: (mentor: string) => `Согласие организации наставника: ${mentor}`,
+    asked: 'ждём ответа',
+    given: 'есть',
+    refused: 'отказ',
+    withdrawn: 'отозвано',
+  },
+  guardian: {
+    name: (minor: string) => `Согласие законного представителя: ${minor}`,
+    asked: 'нужно',
+    given: 'есть',
+    refused: 'отказ',
+    withdrawn: 'отозвано',
+  },
+};
+
 /** How things stand, in one sentence under the heading. */
 export const stateSentences: Record<MentorshipState, string> = {
   proposed: 'Предложение отправлено. Приказ можно готовить, когда согласятся обе стороны.',

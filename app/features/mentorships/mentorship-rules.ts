@@ -41,7 +41,7 @@ export type TermsRule =
   | 'minor-needs-unpaid-basis';
 
 /** What a mentorship may lack besides consents before its order or its beginning. */
-export type LackRule = 'topics-missing';
+export type LackRule = 'topics-missing' | 'home-organisation-not-agreed' | 'guardian-consent-missing';
 
 /** Why an answer, a withdrawal, an order or an end is refused. */
 export type MentorshipRule =

@@ -13,6 +13,7 @@ import { notifyAll } from '../notifications/notice.operations.server.ts';
 import { shortName } from '../people/person-name.ts';
 import { recordConsent } from './consent-record.server.ts';
 import { standingOfPair } from './held-standing.server.ts';
+import { askHomeOrganisations } from './home-asks.server.ts';
 import { type LockedMentorship, lockedMentorship } from './locked-mentorship.server.ts';
 import type { Answer, NewMentorship } from './mentorship.ts';
 import { changeMentorship, endMembersOf, markMembersDirty, withdrawOpenChanges } from './mentorship-change.server.ts';
@@ -40,6 +41,7 @@ async function propose(tx: Context, input: NewMentorship): Promise<{ id: Id }> {
   const pair = await heldPair(tx, input);
   await refusePair(tx, input, pair);
   const id = await writeMentorship(tx, input, pair, await standingOfPair(tx, input));
+  await askHomeOrganisations(tx, id);
   await requestMatched(tx, { menteeId: input.menteeId, mentorshipId: id });
   const { mentor, mentee } = pair;
   const { formCode, kindCode, legalBasis, startedOn, endedOn } = input;

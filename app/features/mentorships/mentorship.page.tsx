@@ -19,10 +19,17 @@ import { type MentorshipState, UNHELD_STATES } from './mentorship.ts';
 import { EndingNotice, EndingSteps } from './mentorship-ending-notice.tsx';
 import { listHistory, listOrders } from './mentorship-history.queries.server.ts';
 import { findEnding } from './mentorship-notice.queries.server.ts';
-import { groundWords, stateSentences, mentorshipText as t, timelineWords } from './mentorship-pages.text.ts';
+import {
+  groundWords,
+  permitWords,
+  stateSentences,
+  mentorshipText as t,
+  timelineWords,
+} from './mentorship-pages.text.ts';
 import type { ShownPaper } from './mentorship-paper-links.ts';
 import { missingWords, paperActs, paperNames } from './mentorship-papers.text.ts';
 import type { Paper } from './mentorship-papers.ts';
+import { listPermits, type Permit } from './mentorship-permits.queries.server.ts';
 import { progressOf } from './mentorship-progress.ts';
 import { StageTag } from './mentorship-stage-tag.tsx';
 import { MentorshipSteps } from './mentorship-steps.tsx';
@@ -38,6 +45,7 @@ export const loader = pageLoader({ need: 'mentorship.read', params }, async ({ c
   const answers = await listAnswers(ctx, params.id);
   const orders = await listOrders(ctx, params.id);
   const papers = await findOptionalPapers(ctx, params.id);
+  const permits = await listPermits(ctx, params.id);
   const { mentorIds, menteeIds, ...shown } = mentorship;
   const me = personOf(ctx);
   return {
@@ -49,6 +57,7 @@ export const loader = pageLoader({ need: 'mentorship.read', params }, async ({ c
       ? answers.flatMap(({ personId, shortName, answer }) => (answer === null ? [{ personId, name: shortName }] : []))
       : [],
     papers: (papers?.papers ?? []).filter(({ paper }) => BESIDE_PROGRESS.some((one) => one === paper)),
+    permits,
     next: nextStep(papers?.next ?? null),
     order: orders[0] ? { id: orders[0].id, state: orders[0].state } : null,
     ending: await findEnding(ctx, params.id),
@@ -62,7 +71,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function MentorshipPage() {
   const data = useLoaderData<typeof loader>();
-  const { mentorship, progress, papers, history } = data;
+  const { mentorship, progress, papers, permits, history } = data;
   return (
     <Page
       title={t.pageTitle(mentorship.mentee)}
@@ -90,6 +99,7 @@ export default function MentorshipPage() {
                   ...item,
                   href: orderId ? paths.act(orderId) : undefined,
                 })),
+                ...permits.map((permit) => permitItem(mentorship.id, permit)),
                 ...papers.map(paperItem),
               ]}
             />
@@ -117,6 +127,19 @@ function nextStep(next: ShownPaper | null): { href: string; text: string } | nul
   if (next?.state.kind !== 'missing' || !next.href || !BESIDE_PROGRESS.some((one) => one === next.paper)) return null;
   return { href: next.href, text: paperActs[next.state.rule] };
 }
+
+function permitItem(id: string, { kind, name, state, personId, consentId, canRecord }: Permit) {
+  const words = permitWords[kind];
+  const record = consentId ? paths.guardianConsentWithdraw(consentId) : paths.guardianConsent(id, personId);
+  return {
+    state: words[state],
+    tone: permitTones[state],
+    text: words.name(name),
+    href: kind === 'guardian' && canRecord ? record : undefined,
+  };
+}
+
+const permitTones = { asked: 'warn', given: 'ok', refused: 'bad', withdrawn: 'bad' } as const;
 
 function paperItem({ paper, state, href }: ShownPaper) {
   const name = paperNames[paper];

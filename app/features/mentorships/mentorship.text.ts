@@ -95,6 +95,10 @@ const termsSentences: Record<TermsRule, string> = {
 export const lackSentences: Record<LackRule, string> = {
   'topics-missing':
     'В реверсивном наставничестве нужны две темы с целями, по одной от каждого. Запишите обе на странице «Темы».',
+  'home-organisation-not-agreed':
+    'Организация, в которой работает наставник, ещё не согласилась или отказала. Дождитесь её ответа; если отказала, отзовите предложение и подберите другого наставника.',
+  'guardian-consent-missing':
+    'Один из участников моложе 18 лет, а согласия законного представителя нет или его отозвали. Запишите его на странице пары.',
 };
 
 /** One sentence per rule about answers, withdrawal, order and end. */

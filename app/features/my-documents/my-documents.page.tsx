@@ -45,19 +45,27 @@ export const loader = pageLoader({ need: 'signedIn', query: documentsFilterSchem
       ...linksOf(one, me),
     })),
     keepsTexts: holdsByRole(ctx.actor, 'consentText.manage'),
+    destroys: holdsByRole(ctx.actor, 'erasure.manage'),
   };
 });
 
 export const meta: MetaFunction = () => [{ title: `${t.title} — ${uiText.brand}` }];
 
 export default function MyDocumentsPage() {
-  const { page, total, awaited, optional, documents, keepsTexts } = useLoaderData<typeof loader>();
+  const { page, total, awaited, optional, documents, keepsTexts, destroys } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t.title}
       lede={t.lede}
       back={{ href: paths.home(), text: uiText.back }}
-      actions={keepsTexts ? <ButtonLink href={paths.consentTexts()} text={t.texts} /> : null}
+      actions={
+        keepsTexts || destroys ? (
+          <>
+            {keepsTexts ? <ButtonLink href={paths.consentTexts()} text={t.texts} /> : null}
+            {destroys ? <ButtonLink href={paths.erasures()} text={t.erasures} /> : null}
+          </>
+        ) : null
+      }
     >
       {awaited.length > 0 ? (
         <Card title={t.waits}>

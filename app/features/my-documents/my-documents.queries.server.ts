@@ -11,7 +11,7 @@ import { myDocumentsText } from './my-documents.text.ts';
 export async function listOwnDocuments(ctx: Context, page: number): Promise<OwnDocument[]> {
   const { rows } = await sql<OwnDocument>`
     select kind, id, mentorship_id, about, state, "on", is_live from (${ownDocuments(ctx, personOf(ctx))}) paper
-    order by "on" desc, kind, id limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}
+    order by "on" desc, is_live desc, id desc limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}
   `.execute(ctx.db);
   return rows;
 }

@@ -66,6 +66,11 @@ export const NOTICE_KINDS = [
   'offer-taken',
   'consent-withdrawn',
   'transfer-withdrawn',
+  'guardian-withdrew',
+  'guardian-withdrew-active',
+  'home-agreement-asked',
+  'home-agreed',
+  'home-refused',
 ] as const;
 
 /** Kind of a notice. */

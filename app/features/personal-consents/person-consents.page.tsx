@@ -3,13 +3,14 @@ import { useLoaderData } from '@remix-run/react';
 import { formatDay } from '#app/core/dates.ts';
 import { pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { Tag } from '#app/ui/Tag.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { OWN_PURPOSES } from '../consent-texts/consent-text.ts';
-import { findConsentOwner, listConsentsOf } from './personal-consent.queries.server.ts';
+import { findConsentOwner, listConsentsOf, listGuardianChoices } from './personal-consent.queries.server.ts';
 import { personParams } from './personal-consent.schema.ts';
 import {
   consentStateNames,
@@ -28,6 +29,7 @@ export const loader = pageLoader({ need: 'consentPaper.read', params: personPara
       purpose,
       live: lines.find((line) => line.purpose === purpose && line.endedOn === null) ?? null,
     })),
+    guardians: await listGuardianChoices(ctx, id),
     past: lines.filter(({ endedOn }) => endedOn !== null),
   };
 });
@@ -37,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PersonConsentsPage() {
-  const { person, now, past } = useLoaderData<typeof loader>();
+  const { person, now, past, guardians } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t.ofPerson(person.name)}
@@ -82,6 +84,29 @@ export default function PersonConsentsPage() {
                   ) : null}
                 </>
               ),
+            },
+          ]}
+        />
+      </Card>
+      <Card
+        title={t.guardians}
+        aside={person.canRecord ? <ButtonLink href={paths.guardianAdd(person.id)} text={t.addGuardian} /> : undefined}
+      >
+        <Table
+          caption={t.guardians}
+          rows={guardians}
+          rowKey={({ id }) => id}
+          empty={t.noGuardian}
+          columns={[
+            { title: t.guardian, heading: true, cell: ({ fullName }) => fullName },
+            {
+              title: <span className="govuk-visually-hidden">{t.editGuardian}</span>,
+              cell: ({ id, fullName }) =>
+                person.canRecord ? (
+                  <a href={paths.guardianEdit(id)} aria-label={`${t.editGuardian}: ${fullName}`}>
+                    {t.editGuardian}
+                  </a>
+                ) : null,
             },
           ]}
         />

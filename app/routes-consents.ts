@@ -1,0 +1,31 @@
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
+
+/** URLs about consents, guardians, home organisations, destruction and everybody's own documents. */
+export const consentRoutes: RouteConfigEntry[] = [
+  route('consent-texts', 'features/consent-texts/consent-texts.page.tsx'),
+  route('consent-texts/:purpose/add', 'features/consent-texts/consent-text-add.page.tsx'),
+  route('me/consents/:purpose', 'features/personal-consents/consent-sign.page.tsx'),
+  route('me/consents/:purpose/blank.pdf', 'features/personal-consents/own-consent-blank-pdf.download.ts'),
+  route('personal-consents/:id', 'features/personal-consents/personal-consent.page.tsx'),
+  route('personal-consents/:id/consent.pdf', 'features/personal-consents/consent-pdf.download.ts'),
+  route('personal-consents/:id/consent.docx', 'features/personal-consents/consent-docx.download.ts'),
+  route('personal-consents/:id/withdraw', 'features/personal-consents/consent-withdraw.page.tsx'),
+  route('personal-consents/:id/paper-withdraw', 'features/personal-consents/consent-paper-withdraw.page.tsx'),
+  route('people/:id/consents', 'features/personal-consents/person-consents.page.tsx'),
+  route('people/:id/consents/:purpose/paper', 'features/personal-consents/consent-paper.page.tsx'),
+  route('people/:id/consents/:purpose/blank.pdf', 'features/personal-consents/person-consent-blank-pdf.download.ts'),
+  route('home-agreements/:id', 'features/home-agreements/home-agreement.page.tsx'),
+  route('people/:id/guardians/add', 'features/guardians/guardian-add.page.tsx'),
+  route('guardians/:id/edit', 'features/guardians/guardian-edit.page.tsx'),
+  route('mentorships/:id/guardian-consent/:personId', 'features/guardians/guardian-consent.page.tsx'),
+  route('mentorships/:id/guardian-consent/:personId/blank.pdf', 'features/guardians/guardian-blank-pdf.download.ts'),
+  route('guardian-consents/:id/withdraw', 'features/guardians/guardian-withdraw.page.tsx'),
+  route('erasures', 'features/erasures/erasures.page.tsx'),
+  route('erasures/act', 'features/erasures/destruction-act-new.page.tsx'),
+  route('destruction-acts/:id', 'features/erasures/destruction-act.page.tsx'),
+  route('destruction-acts/:id/act.pdf', 'features/erasures/destruction-act-pdf.download.ts'),
+  route('destruction-acts/:id/act.docx', 'features/erasures/destruction-act-docx.download.ts'),
+  route('me/documents', 'features/my-documents/my-documents.page.tsx'),
+  route('mentorships/:id/consents/:personId/consent.pdf', 'features/my-documents/participation-pdf.download.ts'),
+  route('mentorships/:id/consents/:personId/consent.docx', 'features/my-documents/participation-docx.download.ts'),
+];
