@@ -163,6 +163,7 @@ export const objects = {
     own: { everyone: (me) => sql<boolean>`contract_supplement.person_id = ${me}` },
   },
   regulation: { ...institutional('regulation_reference'), own: {} },
+  template: { ...institutional('act_template_variant'), own: {} },
   membershipChange: {
     ...institutional('membership_change'),
     own: { everyone: (me) => sql<boolean>`membership_change.person_id = ${me}` },

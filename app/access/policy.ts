@@ -143,6 +143,8 @@ export const policy = {
   'act.read': { everyone: 'own', head: 'unit', curator: 'unit', hrOfficer: 'unit' },
   'act.edit': { curator: 'unit', hrOfficer: 'unit', head: 'unit' },
   'act.approve': { head: 'unit' },
+  // An organisation's own texts of templates.
+  'template.manage': { curator: 'unit' },
   // Consents about personal data (BR-80): the person signs and takes back, the curator keeps what is on paper.
   'consentText.manage': { methodologist: 'unit', head: 'unit', curator: 'unit' },
   'personalConsent.read': { everyone: 'own', head: 'unit', curator: 'unit' },

@@ -39,6 +39,8 @@ function rangeSentence(issue: Issue, label: string): string {
 function customSentence(params: Record<string, unknown>, label: string, isEmpty: boolean): string {
   const { code, least, most } = params;
   if (isEmpty) return formSentences.missing(label);
+  // A schema that reads a text knows best what is wrong in it.
+  if (code === 'said') return String(params.sentence);
   if (code === 'range') return formSentences.range(label, Number(least), Number(most));
   if (code === 'intervals') return formSentences.intervals(label);
   if (code === 'day') return formSentences.day(label);

@@ -80,6 +80,9 @@ const acts: Line[] = [
   page('acts/:id/order.pdf', id('approvedAct'), { ...STAFF, mentor: OWN, mentee: OWN }),
   page('acts/:id/order.docx', id('approvedAct'), { ...STAFF, mentor: OWN, mentee: OWN }),
   { ...form('acts/:id/edit', id('draftAct'), STAFF, 'acts/:id'), insider: 'curator' },
+  page('acts/templates', undefined, ['curator']),
+  form('acts/templates/:kind', { kind: '=curator_order' }, ['curator']),
+  form('acts/templates/:kind/end', { kind: '=curator_order' }, ['curator']),
   page('acts/new', undefined, ['head', 'curator', 'hrOfficer']),
   {
     ...form('acts/new/:kind', { kind: '=curator_order' }, ['head', 'curator', 'hrOfficer']),

@@ -132,6 +132,8 @@ export const actNames: Readonly<Record<string, string>> = {
   expireAsk: 'Закончился срок ответа на просьбу',
   grantRole: 'Выдана роль',
   groundZeroPay: 'Дано основание работы без оплаты',
+  endTemplateVariant: 'Возвращён стандартный шаблон документа',
+  keepTemplateVariant: 'Сохранён свой вариант шаблона',
   keepMentorship: 'Наставничество продолжено до срока',
   inviteMember: 'Приглашение в наставничество',
   invite: 'Создано приглашение',

@@ -304,7 +304,6 @@ export const drawText = {
   row: (ordinal: number) => `Строка ${ordinal}`,
   ownLede: 'Документ составляется по вашему варианту шаблона.',
   notHere: 'уже не работает здесь, выберите другого',
-  ownTemplates: 'Шаблоны организации',
   obligatory: 'обязательный',
   back: 'Новый документ',
   noUnit:

@@ -122,7 +122,10 @@ export function drawnKind(word: string): DrawnKind | null {
 const OF_PAIR = ['mentors', 'mentees', 'form', 'kind', 'startedOn', 'endedOn'];
 
 /** What each template gets from the records: texts, and lists with their columns. */
-export const FACTS: Record<DrawnKind, { plain: readonly string[]; rows: Record<string, readonly string[]> }> = {
+export const FACTS: Record<
+  DrawnKind,
+  { plain: readonly string[]; rows: Record<string, readonly string[]>; required?: readonly string[] }
+> = {
   introduction_order: {
     plain: ['regulationOn', 'regulationNumber', 'roadMapOn', 'roadMapNumber'],
     rows: { acquainted: ['name'] },
@@ -139,6 +142,7 @@ export const FACTS: Record<DrawnKind, { plain: readonly string[]; rows: Record<s
       acquainted: ['name'],
       assignments: ['who', 'form', 'kind', 'startedOn', 'endedOn', 'basis', 'work'],
     },
+    required: ['assignments', 'grounds'],
   },
   replacement_order: {
     plain: [

@@ -29,6 +29,7 @@ export function knownNames(kind: ActKind): KnownNames {
   const rows = new Map<string, ReadonlySet<string>>();
   const required = new Map<string, readonly string[]>();
   for (const [name, columns] of Object.entries(facts.rows)) rows.set(name, new Set([...columns, 'n']));
+  for (const name of (drawn && FACTS[drawn].required) ?? []) required.set(name, [name]);
   for (const field of drawn ? fieldsOf(drawn) : []) {
     const names = namesOf(field);
     if (field.kind === 'rows') rows.set(field.name, new Set([...field.columns.map(({ name }) => name), 'n']));

@@ -11,13 +11,13 @@ import { journal } from '../journal/journal.operations.server.ts';
 import { notify } from '../notifications/notice.operations.server.ts';
 import { askReviewers } from './act-reviewers.server.ts';
 import { predecessorOf } from './act-superseded.server.ts';
-import { actTemplate } from './act-templates.server.ts';
 import { type OrderValues, orderDocument } from './assignment-order.ts';
 import { isEditable } from './local-act.ts';
 import { type LockedAct, lockedAct } from './locked-act.server.ts';
 import { keepCorrectedForms, type NameCorrection } from './name-forms.server.ts';
 import { assertReadyForOrder } from './order-readiness.server.ts';
 import { orderValues } from './order-values.server.ts';
+import { templateInForce } from './template-in-force.server.ts';
 
 /** What the author of an order decides. */
 export interface OrderDraft {
@@ -144,11 +144,12 @@ function assertFresh(act: LockedAct, version: number): void {
 }
 
 async function composed(tx: Context, input: OrderDraft) {
-  const template = actTemplate('assignment_order');
+  const { template, variantId } = await templateInForce(tx, input.unitId, 'assignment_order');
   const values: OrderValues = await orderValues(tx, { ...input, authorId: personOf(tx) });
   const document = orderDocument(template, values);
   return {
-    heading: template.heading,
+    heading: document.title,
+    variantId,
     templateCode: template.code,
     templateVersion: template.version,
     retentionClass: template.retention,
