@@ -51,7 +51,11 @@ export async function addReference(
       if (replaced) {
         await tx.db
           .updateTable('legalReference')
-          .set((eb) => ({ endedOn: addDays(act.startedOn, -1), replacedBy: id, version: eb('version', '+', 1) }))
+          .set((eb) => ({
+            endedOn: lastDay(replaced.endedOn, act.startedOn),
+            replacedBy: id,
+            version: eb('version', '+', 1),
+          }))
           .where('id', '=', replaced.id)
           .execute();
       }
@@ -63,11 +67,17 @@ export async function addReference(
   });
 }
 
+/** An act with a planned end may be replaced before it, never lives longer than planned. */
+function lastDay(planned: Day | null, nextFrom: Day): Day {
+  const before = addDays(nextFrom, -1);
+  return planned !== null && planned < before ? planned : before;
+}
+
 async function lockedReference(tx: Context, code: string | null) {
   if (code === null) return null;
   const row = await tx.db
     .selectFrom('legalReference')
-    .select(['id', 'unitId', 'startedOn', 'endedOn'])
+    .select(['id', 'unitId', 'startedOn', 'endedOn', 'replacedBy'])
     .where('code', '=', code)
     .forNoKeyUpdate()
     .executeTakeFirst();

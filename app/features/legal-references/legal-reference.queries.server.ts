@@ -47,11 +47,11 @@ export async function countReferences(ctx: Context, search: string): Promise<num
   return row.count;
 }
 
-/** Acts without a known end, for the choice of what a new one replaces. */
+/** Acts nothing has taken the place of, for the choice of what a new one replaces. */
 export async function listReplaceable(ctx: Context): Promise<Pick<LegalReference, 'code' | 'title' | 'number'>[]> {
   return inSight(ctx, '')
     .select(['legalReference.code', 'legalReference.title', 'legalReference.number'])
-    .where('legalReference.endedOn', 'is', null)
+    .where('legalReference.replacedBy', 'is', null)
     .orderBy('legalReference.title')
     .orderBy('legalReference.code')
     .limit(200)

@@ -5,7 +5,7 @@ import type { LegalRule, Outdated } from './legal-reference.ts';
 export const legalSentences: Record<LegalRule, string> = {
   'reference-starts-before-date': 'Акт не может вступить в силу раньше своей даты. Проверьте обе даты.',
   'reference-not-later':
-    'Прежний акт уже утратил силу или начал действовать не раньше нового. Выберите другой акт или поправьте дату.',
+    'Прежний акт уже заменён или начал действовать не раньше нового. Выберите другой акт или поправьте дату.',
   'reference-of-others': 'Этот акт ведёт не ваш уровень: заменить его может тот, кто его внёс.',
 };
 

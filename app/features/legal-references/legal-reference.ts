@@ -22,10 +22,10 @@ export type LegalRule = 'reference-starts-before-date' | 'reference-not-later' |
 /** What stands against adding an act; `replaced` is the one it takes the place of. */
 export function ruleAgainstAdding(
   added: { datedOn: Day; startedOn: Day },
-  replaced: { startedOn: Day; endedOn: Day | null } | null,
+  replaced: { startedOn: Day; replacedBy: string | null } | null,
 ): { rule: LegalRule; field: string } | null {
   if (added.startedOn < added.datedOn) return { rule: 'reference-starts-before-date', field: 'startedOn' };
-  if (replaced && (replaced.endedOn !== null || added.startedOn <= replaced.startedOn)) {
+  if (replaced && (replaced.replacedBy !== null || added.startedOn <= replaced.startedOn)) {
     return { rule: 'reference-not-later', field: 'replaces' };
   }
   return null;

@@ -124,19 +124,19 @@ describe('rules', () => {
     [
       'not later than the one it replaces',
       { datedOn: '2020-01-01', startedOn: '2020-01-01' },
-      { startedOn: '2020-01-01', endedOn: null },
+      { startedOn: '2020-01-01', replacedBy: null },
       'reference-not-later',
     ],
     [
       'the day after',
       { datedOn: '2020-01-01', startedOn: '2020-01-02' },
-      { startedOn: '2020-01-01', endedOn: null },
+      { startedOn: '2020-01-01', replacedBy: null },
       null,
     ],
     [
-      'replacing what is over',
+      'replacing what is replaced',
       { datedOn: '2026-01-01', startedOn: '2026-01-01' },
-      { startedOn: '2020-01-01', endedOn: '2025-01-01' },
+      { startedOn: '2020-01-01', replacedBy: 'OTHER' },
       'reference-not-later',
     ],
   ])('%s', (_, added, replaced, rule) => {
