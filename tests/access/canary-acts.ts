@@ -1,8 +1,10 @@
 import type { Context } from '#app/core/context.server.ts';
 import { newId } from '#app/core/ids.ts';
 import { draftAct } from '#app/features/local-acts/act-draft.operations.server.ts';
+import { standardBody } from '#app/features/local-acts/act-templates.server.ts';
 import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
 import { approveAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
+import { keepVariant } from '#app/features/local-acts/template-variant.operations.server.ts';
 import type { Id } from '#db/schema.ts';
 import { as, TODAY, type World } from '#tests/support/world.ts';
 import type { SetPlace } from './canary-set.ts';
@@ -39,8 +41,17 @@ export async function actsOf(
   await askAbout(world, place, reviewAct);
   const fields = { kind: 'curator_order', unitId: place.unitId, values: { curator: place.curator } } as const;
   const { id: drawnAct } = await draftAct(curator, fields);
+  await keepOwnTemplate(world, place, curator);
   const others = await otherKinds(world, place, reviewAct);
   return { approvedAct, checkCode, reviewAct, drawnAct, draftAct: await draft(ids.drafted), ...others };
+}
+
+/** A text of its own of the road map, once a school: two sets may share one. */
+async function keepOwnTemplate(world: World, { unitId }: SetPlace, curator: Context): Promise<void> {
+  const kept = world.db.selectFrom('actTemplateVariant').select('id').where('unitId', '=', unitId);
+  if (await kept.executeTakeFirst()) return;
+  const own = { kind: 'road_map', heading: 'План на {{yearsWords}}', body: standardBody('road_map') } as const;
+  await keepVariant(curator, unitId, { ...own, version: 0 });
 }
 
 /** A regulation being drawn up and a road map in force, with the words of an act that is there already. */

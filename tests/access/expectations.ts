@@ -81,8 +81,11 @@ const acts: Line[] = [
   page('acts/:id/order.docx', id('approvedAct'), { ...STAFF, mentor: OWN, mentee: OWN }),
   { ...form('acts/:id/edit', id('draftAct'), STAFF, 'acts/:id'), insider: 'curator' },
   page('acts/templates', undefined, ['curator']),
-  form('acts/templates/:kind', { kind: '=curator_order' }, ['curator']),
-  form('acts/templates/:kind/end', { kind: '=curator_order' }, ['curator']),
+  {
+    ...form('acts/templates/:kind', { kind: '=curator_order' }, ['curator']),
+    fills: { heading: 'О новом кураторе' },
+  },
+  form('acts/templates/:kind/end', { kind: '=road_map' }, ['curator']),
   page('acts/new', undefined, ['head', 'curator', 'hrOfficer']),
   {
     ...form('acts/new/:kind', { kind: '=curator_order' }, ['head', 'curator', 'hrOfficer']),
