@@ -39,4 +39,16 @@ export const actRoutes: RouteConfigEntry[] = [
   route('output-standard', 'features/local-acts/output-standard.page.tsx'),
   route('check', 'features/act-check/check.page.tsx'),
   route('check/:code', 'features/act-check/act-check.page.tsx'),
+  // act-registers
+  route('acts.xlsx', 'features/act-registers/acts-xlsx.download.ts'),
+  route('acts/set', 'features/act-registers/act-set.page.tsx'),
+  route('acts/paper', 'features/act-registers/paper-act.page.tsx'),
+  route('acts/numbering', 'features/act-registers/numbering.page.tsx'),
+  route('acts/numbering/:unitId/:journal/mask', 'features/act-registers/number-mask.page.tsx'),
+  route('acts/numbering/:unitId/:journal/skip', 'features/act-registers/numbers-skip.page.tsx'),
+  // act-publication
+  route('acts/:id/publish', 'features/act-publication/act-publish.page.tsx'),
+  route('acts/:id/unpublish', 'features/act-publication/act-unpublish.page.tsx'),
+  route('published/:unitId', 'features/act-publication/published.page.tsx'),
+  route('published/:unitId/:id', 'features/act-publication/published-act.page.tsx'),
 ];

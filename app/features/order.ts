@@ -34,6 +34,7 @@ export const featureOrder = [
   'guardians',
   'home-agreements',
   'erasures',
+  'act-registers',
   'contract-supplements',
   'programmes',
   'papers',
@@ -48,6 +49,7 @@ export const featureOrder = [
   'route-desk',
   'route-transfers',
   'contours',
+  'act-publication',
   'installation',
   'home',
 ] as const;

@@ -63,19 +63,27 @@ async function otherKinds(world: World, { head }: SetPlace, actId: Id) {
     .where('id', '=', actId)
     .executeTakeFirstOrThrow();
   const same = { ...act, values: JSON.stringify(values), document: JSON.stringify(document) };
-  const [draftRegulation, roadMap] = [newId(), newId()];
+  const [draftRegulation, roadMap, introOrder] = [newId(), newId(), newId()];
   const given = { number: '1-ЛА', registeredOn: TODAY, inForceOn: TODAY, approvedBy: head, approvedAt: act.createdAt };
   const signed = { signatureKind: 'paper', signatureKinds: ['paper'] };
-  const approved = { kind: 'road_map', state: 'approved', ...given, ...signed };
+  const approved = { ...same, state: 'approved', ...given, ...signed };
+  await world.db
+    .insertInto('localAct')
+    .values([
+      { ...approved, id: roadMap, kind: 'road_map' },
+      { ...approved, id: introOrder, kind: 'introduction_order', number: '99-Н' },
+    ])
+    .execute();
   await world.db
     .insertInto('localAct')
     .values({ ...same, id: draftRegulation, kind: 'regulation', state: 'draft' })
     .execute();
+  const published = { publishedBy: head, publishedAt: act.createdAt };
   await world.db
-    .insertInto('localAct')
-    .values({ ...same, id: roadMap, ...approved })
+    .insertInto('actPublication')
+    .values({ id: newId(), actId: roadMap, unitId: act.unitId, regionId: act.regionId, ...published })
     .execute();
-  return { draftRegulation, roadMap };
+  return { draftRegulation, roadMap, introOrder };
 }
 
 /** Somebody is asked about the text under review; written here, for accounts are opened after the sets. */

@@ -59,6 +59,7 @@ export type SetObject =
   | 'draftRegulation'
   | 'roadMap'
   | 'drawnAct'
+  | 'introOrder'
   | 'goal'
   | 'draftItem'
   | 'item'

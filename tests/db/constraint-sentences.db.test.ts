@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { grantSentences } from '#app/features/accounts/grant.text.ts';
 import { invitationSentences } from '#app/features/accounts/invitation.text.ts';
 import { acquaintanceSentences } from '#app/features/acquaintance/acquaintance.text.ts';
+import { publicationSentences } from '#app/features/act-publication/publication.text.ts';
+import { paperActSentences } from '#app/features/act-registers/act-registers.text.ts';
 import { reviewSentences } from '#app/features/act-reviews/act-review.text.ts';
 import { agreementSentences } from '#app/features/agreements/agreement.text.ts';
 import { consentTextSentences } from '#app/features/consent-texts/consent-text.text.ts';
@@ -48,6 +50,8 @@ const db = testDatabase();
 const spoken = new Set(
   Object.keys({
     ...acquaintanceSentences,
+    ...paperActSentences,
+    ...publicationSentences,
     ...agreementSentences,
     ...consentTextSentences,
     ...guardianSentences,
@@ -129,7 +133,6 @@ const WRITTEN_BY_THE_PROGRAM = [
   'act_opinion_outcome_of_body',
   'act_opinion_whole',
   'act_publication_withdrawn_whole',
-  'act_published_already',
   'act_review_answer_whole',
   'act_review_asked_twice',
   'act_signature_of_act',

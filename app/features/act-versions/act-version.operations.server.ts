@@ -25,7 +25,7 @@ export async function beginVersion(ctx: Context, actId: Id, onceKey: string | nu
       const kept = await tx.db
         .selectFrom('localAct')
         .select(['unitId', 'regionId', 'kind', 'heading', 'templateCode', 'templateVersion', 'retentionClass'])
-        .select(['values', 'document', 'documentHash', 'origin'])
+        .select(['values', 'document', 'documentHash', 'origin', 'variantId'])
         .where('id', '=', actId)
         .executeTakeFirstOrThrow();
       if (kept.origin === 'paper') throw new RuleBroken('paper-has-no-text');

@@ -38,6 +38,7 @@ export const loader = pageLoader({ need: 'signedIn' }, async ({ ctx }) => {
     links: ownLinks(ctx),
     readsMonitoring: holdsByRole(ctx.actor, 'monitoring.read'),
     keepsPapers: holdsByRole(ctx.actor, 'mentorship.papers'),
+    keepsActs: holdsByRole(ctx.actor, 'act.edit'),
   };
 });
 
@@ -69,6 +70,7 @@ export default function HomePage() {
     links,
     readsMonitoring,
     keepsPapers,
+    keepsActs,
   } = useLoaderData<typeof loader>();
   const work = (
     <Card title={homeText.waits}>
@@ -118,6 +120,11 @@ export default function HomePage() {
         {keepsPapers ? (
           <p>
             <a href={paths.missingPapers()}>{homeText.papers}</a>
+          </p>
+        ) : null}
+        {keepsActs ? (
+          <p>
+            <a href={paths.actSet()}>{homeText.actSet}</a>
           </p>
         ) : null}
         {readsMonitoring ? <ButtonLink href={paths.monitoring()} text={homeText.monitoring} /> : null}

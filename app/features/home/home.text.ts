@@ -224,6 +224,7 @@ export const homeText = {
   mentors: 'Наставники организации',
   requests: 'Нужен наставник? Мои запросы',
   monitoring: 'Открыть мониторинг',
+  actSet: 'Обязательные документы',
   papers: 'Каких бумаг не хватает',
   documents: 'Мои документы',
   notices: (unread: number) => (unread === 0 ? 'Уведомления' : `Уведомления: новых ${unread}`),

@@ -27,6 +27,7 @@ export function ActLifeCard({ life }: { life: ActLife }) {
     ...signatureRows(life),
     ...acquaintanceRows(life),
     ...versionRows(life),
+    ...publicationRows(life),
   ];
   return (
     <>
@@ -135,4 +136,12 @@ function versionRows(life: ActLife): SummaryRow[] {
   const hasNewer = life.versions.some(({ isNewer }) => isNewer);
   if (!life.mayBegin || hasNewer) return rows;
   return [...rows, { key: t.versions, value: <a href={paths.actVersion(life.id)}>{t.begin}</a> }];
+}
+
+function publicationRows(life: ActLife): SummaryRow[] {
+  if (!life.mayPublish && !life.publishedOn) return [];
+  const href = life.publishedOn ? paths.actUnpublish(life.id) : paths.actPublish(life.id);
+  const change = life.mayPublish ? { change: { href, text: life.publishedOn ? t.unpublish : t.publish } } : {};
+  const value = life.publishedOn ? t.publishedSince(life.publishedOn) : t.notPublished;
+  return [{ key: t.publication, value, ...change }];
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { NotFound } from '#app/access/refusals.ts';
 import { within } from '#app/access/within.server.ts';
 import { type Context, personOf } from '#app/core/context.server.ts';
-import { PAGE_SIZE } from '#app/core/form.ts';
 import type { Id } from '#db/schema.ts';
 import type { Document } from '#reports/document.ts';
 import { membersOn, menteeKey } from '../mentorships/mentorship-sides.server.ts';
@@ -10,49 +9,7 @@ import { shortName } from '../people/person-name.ts';
 import { findReviewFacts } from './act-review-facts.server.ts';
 import { actTypeOf } from './act-type.ts';
 import type { ActValues } from './act-values.ts';
-import { type ActState, actState, ruleAgainstApproving } from './local-act.ts';
-
-/** Filter of the list of acts; an empty state means all. */
-export interface ActFilter {
-  state: ActState | '';
-  page: number;
-}
-
-function actsInReach(ctx: Context, filter: ActFilter) {
-  return ctx.db
-    .selectFrom('localAct')
-    .where(within(ctx, 'act.read'))
-    .$if(filter.state !== '', (query) => query.where('localAct.state', '=', filter.state));
-}
-
-/** Acts within reach, newest first, a page of 50. */
-export async function listActs(ctx: Context, filter: ActFilter) {
-  const rows = await actsInReach(ctx, filter)
-    .innerJoin('person', 'person.id', 'localAct.authorId')
-    .select(['localAct.id', 'localAct.heading', 'localAct.state', 'localAct.number', 'localAct.registeredOn'])
-    .select(['person.lastName', 'person.firstName', 'person.middleName'])
-    .select(
-      sql<number>`(select count(*) from local_act_mentorship named where named.act_id = local_act.id)`.as('pairs'),
-    )
-    .orderBy('localAct.createdAt', 'desc')
-    .orderBy('localAct.id', 'desc')
-    .limit(PAGE_SIZE)
-    .offset((filter.page - 1) * PAGE_SIZE)
-    .execute();
-  return rows.map(({ lastName, firstName, middleName, state, ...row }) => ({
-    ...row,
-    state: actState(state),
-    author: shortName({ lastName, firstName, middleName }),
-  }));
-}
-
-/** How many acts the filter finds. */
-export async function countActs(ctx: Context, filter: ActFilter): Promise<number> {
-  const row = await actsInReach(ctx, filter)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return row.count;
-}
+import { actState, ruleAgainstApproving } from './local-act.ts';
 
 /** One act with what the actor may do to it now. Throws NotFound. */
 export async function findAct(ctx: Context, id: Id) {

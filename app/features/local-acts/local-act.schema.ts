@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { day, id, line, optionalDay, pageNumber, text, version } from '#app/core/form.ts';
 import { STANDARDS } from '#reports/issue.ts';
 import { ACT_STATES } from './local-act.ts';
+import { day, id, line, optionalDay, pageNumber, searchText, text, version } from '#app/core/form.ts';
+import { FORCES } from './act-force.ts';
+import { actTypes } from './act-type.ts';
 
 const several = <T extends z.ZodType>(one: T) => z.union([z.array(one).max(100), one.transform((value) => [value])]);
 const control = z.enum(['head', 'author']);
@@ -45,3 +48,19 @@ export const outputStandardSchema = z.object({ unitId: id(), standard: z.enum(ST
 
 /** Which organisation is looked at. */
 export const unitFilter = z.object({ unitId: id().optional().catch(undefined) });
+/** How the list is asked for by state: those of drafts and, of approved acts, how they stand on the day asked about. */
+export const SHOWN_STATES = ['draft', 'review', 'returned', 'cancelled', ...FORCES] as const;
+
+/** Filters of the register. */
+export const actFilterSchema = z.object({
+  page: pageNumber(),
+  search: searchText().default(''),
+  state: z.enum(SHOWN_STATES).or(z.literal('')).catch(''),
+  kind: z
+    .string()
+    .refine((word) => actTypes.some(({ code }) => code === word))
+    .or(z.literal(''))
+    .catch(''),
+  year: z.coerce.number().int().min(2000).max(2100).nullable().catch(null),
+  asOf: optionalDay().catch(null),
+});

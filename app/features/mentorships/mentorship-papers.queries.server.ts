@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import type { Context } from '#app/core/context.server.ts';
 import { dayOf } from '#app/core/dates.ts';
-import type { Id, Moment } from '#db/schema.ts';
+import type { Day, Id, Moment } from '#db/schema.ts';
 import { legalBasis, mentorshipState, needsOrder } from './mentorship.ts';
 import type { PaperFacts } from './mentorship-papers.ts';
 
@@ -28,7 +29,14 @@ export async function findPaperFacts(ctx: Context, ids: readonly Id[]): Promise<
       'mentorship.kindCode',
       'mentorship.createdAt',
     ])
-    .select(['orgUnit.timeZone', 'regulationReference.startedOn as regulationSince'])
+    .select('orgUnit.timeZone')
+    .select(
+      sql<Day | null>`coalesce(regulation_reference.started_on, (select act.in_force_on from local_act act
+        where act.unit_id = mentorship.unit_id and act.kind = 'regulation' and act.state = 'approved'
+          and act.in_force_on <= ${ctx.today}::date and (act.ended_on is null or act.ended_on >= ${ctx.today}::date)))`.as(
+        'regulationSince',
+      ),
+    )
     .where('mentorship.id', 'in', ids)
     .execute();
   const [members, consents, terms, supplements, programmes, orders] = await Promise.all([
