@@ -17,10 +17,8 @@ import { countActs, listActs, listActYears } from './act-list.queries.server.ts'
 import { ActStateTag } from './act-state-tag.tsx';
 import { ActsFilter, daysOf, filterQuery } from './acts-filter.tsx';
 import { actFilterSchema } from './local-act.schema.ts';
-import { actStateNames, actText } from './local-act.text.ts';
-import { ACT_STATES } from './local-act.ts';
-import { outputText } from './output-standard.text.ts';
 import { actText } from './local-act.text.ts';
+import { outputText } from './output-standard.text.ts';
 
 /** The organisation's acts. */
 export const loader = pageLoader({ need: 'act.read', query: actFilterSchema }, async ({ ctx, query }) => {
@@ -40,12 +38,11 @@ export default function ActsPage() {
   const isWhole = filterQuery(filter) === '';
   const actions = (
     <>
-      {canDraw ? <ButtonLink href={paths.orderDraft()} text={actText.draw} /> : null}
-      {canDraw ? <ButtonLink href={paths.outputStandard()} text={outputText.title} /> : null}
       {mayDraw ? <ButtonLink href={paths.actTypes()} text={drawText.newTitle} primary /> : null}
       {canDraw ? <ButtonLink href={paths.orderDraft()} text={actText.draw} /> : null}
       {mayDraw ? <ButtonLink href={paths.actSet()} text={actText.toSet} /> : null}
       {mayDraw ? <ButtonLink href={paths.numbering()} text={actText.toNumbering} /> : null}
+      {canDraw ? <ButtonLink href={paths.outputStandard()} text={outputText.title} /> : null}
       {total > 0 && mayDraw ? (
         <ButtonLink href={paths.actsXlsx(filterQuery(filter))} text={actText.export} download />
       ) : null}

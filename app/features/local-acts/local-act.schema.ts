@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { day, id, line, optionalDay, pageNumber, text, version } from '#app/core/form.ts';
-import { STANDARDS } from '#reports/issue.ts';
-import { ACT_STATES } from './local-act.ts';
 import { day, id, line, optionalDay, pageNumber, searchText, text, version } from '#app/core/form.ts';
+import { STANDARDS } from '#reports/issue.ts';
 import { FORCES } from './act-force.ts';
 import { actTypes } from './act-type.ts';
 
@@ -37,8 +35,6 @@ export const submitSchema = z.object({
 export const versionOnlySchema = z.object({ version: version() });
 /** The head's return with what to mend. */
 export const returnSchema = z.object({ reason: text(1000) });
-/** Filters of the list. */
-export const actFilterSchema = z.object({ page: pageNumber(), state: z.enum(ACT_STATES).or(z.literal('')).catch('') });
 
 /** By which standard a file is asked for; null means the organisation's own. */
 export const actStandard = z.object({ standard: z.enum(STANDARDS).nullable().catch(null).default(null) });
@@ -48,6 +44,7 @@ export const outputStandardSchema = z.object({ unitId: id(), standard: z.enum(ST
 
 /** Which organisation is looked at. */
 export const unitFilter = z.object({ unitId: id().optional().catch(undefined) });
+
 /** How the list is asked for by state: those of drafts and, of approved acts, how they stand on the day asked about. */
 export const SHOWN_STATES = ['draft', 'review', 'returned', 'cancelled', ...FORCES] as const;
 
