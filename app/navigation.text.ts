@@ -8,6 +8,8 @@ export const navigationText = {
   acts: 'Документы',
   routes: 'Маршруты',
   offers: 'Предложения',
+  desk: 'Стол тьютора',
+  deficits: 'Дефициты',
   stimuli: 'Поощрения',
   staffLists: 'Списки',
   contours: 'Контуры',

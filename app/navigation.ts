@@ -25,6 +25,8 @@ const sections: { href: string; text: string; anyOf: readonly Permission[] }[] =
   { href: paths.mentorships(), text: navigationText.mentorships, anyOf: ['mentorship.read'] },
   { href: paths.acts(), text: navigationText.acts, anyOf: ['act.read'] },
   { href: paths.routes(), text: navigationText.routes, anyOf: ['route.read', 'route.shared', 'route.state'] },
+  { href: paths.desk(), text: navigationText.desk, anyOf: ['route.accompany', 'route.assignTutor'] },
+  { href: paths.deficitMap(), text: navigationText.deficits, anyOf: ['deficits.count'] },
   { href: paths.offers(), text: navigationText.offers, anyOf: ['offer.manage'] },
   { href: paths.stimuli(), text: navigationText.stimuli, anyOf: ['stimulus.read'] },
   { href: paths.staffLists(), text: navigationText.staffLists, anyOf: ['staffList.import'] },
@@ -41,6 +43,7 @@ const inside: ReadonlyMap<string, string> = new Map([
   [paths.staffLists(), paths.people()],
   [paths.accounts(), paths.people()],
   [paths.requests(), paths.peopleWithoutMentor()],
+  [paths.deficitMap(), paths.desk()],
 ]);
 
 /** The sections a signed-in actor has something in, in reading order, the current one marked. */

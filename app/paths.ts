@@ -1,7 +1,9 @@
 import { consentPaths } from './paths-consents.ts';
+import { deskPaths } from './paths-desk.ts';
 
 /** Every URL of the product as a function; nothing else in the code spells one. */
 export const paths = {
+  ...deskPaths,
   home: () => '/',
   signIn: () => '/sign-in',
   signOut: () => '/sign-out',
@@ -234,15 +236,6 @@ export const paths = {
   planItemRemove: (itemId: string) => `/plan-items/${itemId}/remove`,
   planItemDone: (itemId: string) => `/plan-items/${itemId}/done`,
 
-  offers: (routeId?: string) => `/offers${routeId ? `?route=${routeId}` : ''}`,
-  offersFor: (area: string) => `/offers?area=${area}`,
-  offerAdd: () => '/offers/add',
-  offer: (id: string) => `/offers/${id}`,
-  offerEdit: (id: string) => `/offers/${id}/edit`,
-  offerEnd: (id: string) => `/offers/${id}/end`,
-  offerImport: () => '/offers/import',
-  offerImported: (id: string) => `/offers/imports/${id}`,
-
   routes: () => '/educational-routes',
   route: (id: string) => `/educational-routes/${id}`,
   routeOpen: () => '/educational-routes/open',
@@ -252,7 +245,6 @@ export const paths = {
   routeTutor: (id: string) => `/educational-routes/${id}/tutor`,
   routePosition: (id: string, position: number) => `/educational-routes/${id}/positions/${position}`,
   routeStepAdd: (id: string) => `/educational-routes/${id}/steps/add`,
-  routeStepFromOffer: (id: string, offerId: string) => `/educational-routes/${id}/steps/add?offer=${offerId}`,
   routeStepEdit: (stepId: string) => `/route-steps/${stepId}/edit`,
   routeStepClose: (stepId: string) => `/route-steps/${stepId}/close`,
   routeStepNote: (stepId: string) => `/route-steps/${stepId}/note`,

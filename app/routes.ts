@@ -1,6 +1,7 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config';
 import { actRoutes } from './routes-acts.ts';
 import { consentRoutes } from './routes-consents.ts';
+import { deskRoutes } from './routes-desk.ts';
 
 /** The site map: every URL once. Paths are spelled again only in `paths.ts`; a test compares the two. */
 const routes: RouteConfig = [
@@ -92,14 +93,9 @@ const routes: RouteConfig = [
   route('contours/:unitId/offers/:offerId/decline', 'features/contours/offer-decline.page.tsx'),
   route('component-offers/:id/withdraw', 'features/contours/offer-withdraw.page.tsx'),
 
+  ...deskRoutes,
+
   // educational-routes
-  route('offers', 'features/offers/offers.page.tsx'),
-  route('offers/add', 'features/offers/offer-add.page.tsx'),
-  route('offers/import', 'features/offers/offer-import.page.tsx'),
-  route('offers/imports/:id', 'features/offers/offer-imported.page.tsx'),
-  route('offers/:id', 'features/offers/offer.page.tsx'),
-  route('offers/:id/edit', 'features/offers/offer-edit.page.tsx'),
-  route('offers/:id/end', 'features/offers/offer-end.page.tsx'),
   route('educational-routes', 'features/educational-routes/routes.page.tsx'),
   route('educational-routes/open', 'features/educational-routes/route-open.page.tsx'),
   route('educational-routes/:id', 'features/educational-routes/route.page.tsx'),

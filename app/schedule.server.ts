@@ -7,6 +7,7 @@ import { closeRunOut } from '#app/features/mentorships/mentorship-ending.jobs.se
 import { expireProposals } from '#app/features/mentorships/mentorship-expiry.jobs.server.ts';
 import { recount } from '#app/features/monitoring/monitoring.jobs.server.ts';
 import { sendWaitingMail } from '#app/features/notifications/mail.jobs.server.ts';
+import { askAboutMovedRoutes } from '#app/features/route-transfers/transfer.jobs.server.ts';
 import { solveScenarios } from '#app/features/scenarios/scenarios.jobs.server.ts';
 import { checkStaffLists } from '#app/features/staff-lists/staff-lists.jobs.server.ts';
 
@@ -21,6 +22,11 @@ function schedule(services: AppServices): Job[] {
     { name: 'mentorship-ending', schedule: '5 * * * *', run: () => closeRunOut(as('mentorship-ending')) },
     { name: 'mentorship-expiry', schedule: '15 * * * *', run: () => expireProposals(as('mentorship-expiry')) },
     { name: 'requests', schedule: '*/10 * * * *', run: () => careForRequests(as('requests')) },
+    {
+      name: 'route-transfers',
+      schedule: '25 * * * *',
+      run: async () => void (await askAboutMovedRoutes(as('route-transfers'))),
+    },
     ...(send
       ? [
           {

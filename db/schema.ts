@@ -29,6 +29,7 @@ import type {
   LearningOfferTable,
   OfferImportTable,
   PersonMoveTable,
+  ProposalLookTable,
   RouteEarlyEndTable,
   RouteHandoverTable,
   RoutePauseTable,
@@ -269,6 +270,7 @@ export interface Schema {
   stepOffer: StepOfferTable;
   groupPlan: GroupPlanTable;
   routeProposal: RouteProposalTable;
+  proposalLook: ProposalLookTable;
   stepRemark: StepRemarkTable;
   routeHandover: RouteHandoverTable;
   personMove: PersonMoveTable;

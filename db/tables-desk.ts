@@ -73,11 +73,16 @@ export interface RouteProposalTable {
   /** Which plan. */ planId: Id;
   /** For which route. */ routeId: Id;
   /** proposed, accepted, declined, withdrawn. */ state: Generated<string>;
-  /** When the owner first saw it. */ seenAt: Moment | null;
   /** Day answered or withdrawn. */ decidedOn: Day | null;
   /** The step it became. */ stepId: Id | null;
   /** Optimistic lock. */ version: Version;
   /** When recorded. */ createdAt: CreatedAt;
+}
+
+/** When the owner of a route first looked at a proposal. */
+export interface ProposalLookTable {
+  /** Which proposal. */ proposalId: Id;
+  /** When. */ firstAt: Moment;
 }
 
 /** What was said about a step. */

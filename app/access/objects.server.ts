@@ -3,7 +3,7 @@ import type { Day, Id } from '#db/schema.ts';
 import { type AccessObject, below, institutional, type List, nearby, strictlyBelow } from './access-object.server.ts';
 import { acquaintance, act, review } from './act-objects.server.ts';
 import * as consents from './consent-objects.server.ts';
-import { offer, offerImport } from './desk-objects.server.ts';
+import { groupPlan, offer, offerImport, personMove, proposal, routeTransfer } from './desk-objects.server.ts';
 import {
   ask,
   candidate,
@@ -210,6 +210,12 @@ export const objects = {
   },
   offer,
   offerImport,
+  // Numbers about routes, for those who may see no names.
+  deficits: route,
+  groupPlan,
+  proposal,
+  personMove,
+  routeTransfer,
   request,
   openRequest,
   ask,

@@ -185,6 +185,23 @@ export const policy = {
   'route.state': { head: 'unit' },
   'route.edit': { everyone: 'own' },
   'route.accompany': { tutor: 'own' },
+  // What of the plan the school and the centre agree on: the curator speaks about it, never about the product.
+  'route.agreePlan': { curator: 'unit' },
+  // How many have an open deficit; who, only where the whole route is read.
+  'deficits.count': {
+    tutor: 'own',
+    centreHead: 'region',
+    methodologist: 'region',
+    municipalCoordinator: 'subtree',
+  },
+  'groupPlan.read': { tutor: 'own' },
+  'proposal.answer': { everyone: 'own' },
+  // A teacher says himself that he moves; the organisation he moves to takes him on (BR-22).
+  'personMove.read': { everyone: 'own', curator: 'unit', hrOfficer: 'unit' },
+  'personMove.withdraw': { everyone: 'own' },
+  'personMove.answer': { curator: 'unit', hrOfficer: 'unit' },
+  'routeTransfer.oversee': { centreHead: 'region' },
+  'routeTransfer.decide': { everyone: 'own' },
   'route.open': { centreHead: 'region' },
   'route.assignTutor': { centreHead: 'region' },
   // The register holds no personal data; the federation's entries are shared, a region keeps its own.

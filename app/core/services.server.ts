@@ -39,7 +39,8 @@ export type JobName =
   | 'mail'
   | 'mentorship-expiry'
   | 'mentorship-ending'
-  | 'requests';
+  | 'requests'
+  | 'route-transfers';
 
 /** Reads an uploaded file into rows; the feature `staff-lists` narrows the types. */
 export interface StaffListParser {

@@ -184,7 +184,7 @@ export async function buildCanaryWorld(db: Database): Promise<CanaryWorld> {
   }
   for (const relation of RELATIONS) {
     const { centreHead } = relation === 'foreign' ? foreign : centre;
-    const desk = await deskOf(world, relation, { centreHead, set: sets[relation] });
+    const desk = await deskOf(world, relation, { marks, centreHead, set: sets[relation] });
     const others = await objectsAt(world, relation, { sets, schools, teachers, lists, daysOff, outward });
     objects[relation] = { ...others, ...desk };
   }

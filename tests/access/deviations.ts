@@ -33,6 +33,14 @@ export const deviations: readonly { cell: string; reason: string }[] = [
     reason: 'The table names offering inside `contour.place`; a line of its own keeps placing with the head alone.',
   },
   {
+    cell: '`route.agreePlan`: curator unit; whoever sees a plan reads who said what about it, the tutor by name',
+    reason: 'A tutor works together with curators (002-14): an agreement without a name binds nobody.',
+  },
+  {
+    cell: '`offer.read`: everybody the federation’s entries, those of the own region and what other regions share',
+    reason: 'The register holds no personal data, and a tutor must know offers of other regions too.',
+  },
+  {
     cell: 'Not built yet: what municipalCoordinator, psychologist, partner, federalCentre and guardian do in mentorships',
     reason: 'No cross-organisation proposal, referral or representative can be recorded; these lines reach nothing.',
   },

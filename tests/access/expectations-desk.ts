@@ -1,5 +1,5 @@
 import { ACTORS, type ActorName } from './canary-world.ts';
-import { form, id, type Line, page, REGION, SEARCH } from './expectation.ts';
+import { form, id, type Line, MUNICIPALITY, OWN, page, REGION, SEARCH, UNIT } from './expectation.ts';
 
 /** Everybody of the region reads its register; whoever sits in the federation reads only what is shared. */
 const OF_REGION = Object.fromEntries(
@@ -22,5 +22,52 @@ const offers: Line[] = [
   form('offers/:id/end', id('endedOffer'), KEEPERS, 'offers/:id'),
 ];
 
+const TUTORS = ['tutor'] as readonly ActorName[];
+const DESKS = ['tutor', 'centreHead'] as readonly ActorName[];
+const COUNTING = ['tutor', 'centreHead', 'methodologist', 'municipalCoordinator'] as readonly ActorName[];
+const COUNTED = { centreHead: REGION, methodologist: REGION, municipalCoordinator: MUNICIPALITY } as const;
+const PLAN = 'area=methodical&startsOn=2026-11-22&dueOn=2026-12-22&expectedProduct=x';
+
+const ownDesk: Line[] = [
+  page('desk', undefined, DESKS, SEARCH),
+  {
+    ...form('desk/group', undefined, TUTORS),
+    ...{ queries: SEARCH, formAt: '?offer=:learningOffer', fills: { dueOn: '22.12.2026' } },
+  },
+  {
+    ...form('desk/group/preview', undefined, TUTORS),
+    formAt: `?offerId=:learningOffer&routeIds=:route&${PLAN}`,
+  },
+  form('desk/plans/:id', id('groupPlan'), { tutor: OWN }),
+  form('desk/handover', undefined, ['centreHead']),
+  page('desk/deficits', undefined, COUNTING),
+  page('desk/deficits/:unitId/:area', { unitId: 'unit', area: '=legal' }, { tutor: UNIT, ...COUNTED }),
+  form('route-proposals/:id', id('proposal'), { mentee: OWN }),
+  { ...form('route-steps/:id/review', id('closedStep'), { tutor: OWN }, 'educational-routes/:id') },
+  {
+    ...form('route-steps/:id/talk', id('step'), { mentee: OWN, tutor: OWN, curator: UNIT }),
+    opens: { mentee: OWN, tutor: OWN, curator: UNIT, centreHead: REGION, mentor: OWN },
+    under: 'route-steps/:id/talk',
+  },
+];
+
+const RECEIVING = { curator: UNIT, hrOfficer: UNIT } as const;
+const SEEN_WHOLE = { mentee: OWN, tutor: OWN, centreHead: REGION } as const;
+const LIFE = 'educational-routes/:id/life';
+
+const moves: Line[] = [
+  page(LIFE, id('route'), SEEN_WHOLE),
+  form('educational-routes/:id/pause', id('route'), { mentee: OWN }, LIFE),
+  form('educational-routes/:id/return', id('route'), { mentee: OWN }, LIFE),
+  form('educational-routes/:id/early-end', id('route'), { mentee: OWN }, LIFE),
+  form('route-steps/:id/plan-items', id('step'), { mentee: OWN }, 'educational-routes/:id'),
+  { ...form('me/move', undefined, 'signedIn'), formAt: `?search=${encodeURIComponent('школа')}`, insider: 'teacher' },
+  page('person-moves', undefined, ['curator', 'hrOfficer']),
+  { ...form('person-moves/:id/answer', id('personMove'), RECEIVING), insider: 'curator' },
+  form('person-moves/:id/withdraw', id('ownMove'), { mentee: OWN }),
+  page('route-transfers', undefined, ['centreHead']),
+  form('route-transfers/:id/answer', id('routeTransfer'), { mentee: OWN }),
+];
+
 /** Offers, the tutor's desk, moves of people and routes. */
-export const desk: readonly Line[] = [...offers];
+export const desk: readonly Line[] = [...ownDesk, ...moves, ...offers];

@@ -18,6 +18,8 @@ const WHO_ACTED: Knowledge = { fields: ['name'], of: ['own', 'far'], parts: BY_W
 const OFFERED: readonly Knowledge[] = ['mentors', 'people/:personId/mentor-profile'].map((on) => ({
   ...{ fields: ['name', 'strengths'], of: UNIT, parts: ['mentor', 'spareMentor'], on },
 }));
+/** Who agreed what of a plan is told to those who see the plan. */
+const AGREED: Knowledge = { fields: ['name'], of: ['far'], parts: ['tutor', 'otherTutor'], on: 'route-steps/:id/talk' };
 const REGION = ['own', 'colleague', 'sibling', 'far'] as const;
 
 /** Who may know what about whom, besides everybody what names himself; copied by hand from the table of rights. */
@@ -29,6 +31,7 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
     { fields: ['focus', 'idea', 'plan', 'result', 'returnReason', 'money', 'award', 'work', 'pay'], of: UNIT },
   ],
   curator: [
+    AGREED,
     {
       fields: ['name', 'email', 'phone', 'strengths', 'evidence', 'staffList', 'fileName', 'scenarioWords'],
       of: UNIT,
@@ -44,6 +47,7 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
   ],
   psychologist: [...OFFERED, { fields: ['name'], of: UNIT }],
   mentor: [
+    AGREED,
     ...OFFERED,
     WHO_ACTED,
     {

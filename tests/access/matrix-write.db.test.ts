@@ -108,6 +108,7 @@ const elsewhere: Record<string, Asked> = {
   'open-requests/:id': 'sibling',
   'requests/:id/outward/withdraw': 'sibling',
   'requests/:id/withdraw': 'sibling',
+  'educational-routes/:id/early-end': 'foreign',
   'staff-lists/:id/mapping': 'sibling',
   'staff-lists/:id/recheck': 'foreign',
   'staff-lists/:id/discard': 'colleague',

@@ -50,7 +50,7 @@ test.each([true, false])('a step closed with a product reaches the tutor, JavaSc
   ]);
   await tutor.main.getByLabel('Заметка').fill('Сильная разработка, покажите её на методобъединении.');
   await tutor.press('Сохранить');
-  expect(await tutor.main.textContent()).toContain('Заметка сохранена.');
+  expect(await tutor.main.textContent()).toContain('Продукт принят.');
   await person.page.goto(`/educational-routes/${routeId}?view=table`);
   expect(await person.main.textContent()).toContain('покажите её на методобъединении');
   await tutor.leave();

@@ -88,7 +88,7 @@ function columns(props: RoadmapProps): Column<PlannedStep>[] {
     { title: words.term, cell: (step) => routeText.term(formatDay(step.startedOn), formatDay(step.dueOn)) },
     { title: words.expected, cell: (step) => step.expectedProduct },
     ...(props.whole.length > 0 ? [result] : []),
-    ...(props.mayPlan || props.mayNote ? [acts] : []),
+    acts,
   ];
 }
 
@@ -123,7 +123,9 @@ function StepActs({ step, mayClose, mayPlan, mayNote }: { step: PlannedStep } & 
     <span className="acts">
       {mayClose && isOpen ? <a href={paths.routeStepClose(step.id)}>{routeText.closeStep}</a> : null}{' '}
       {mayPlan && isOpen ? <a href={paths.routeStepEdit(step.id)}>{routeText.editStep}</a> : null}{' '}
-      {mayNote ? <a href={paths.routeStepNote(step.id)}>{routeText.noteStep}</a> : null}
+      {mayNote ? <a href={paths.routeStepNote(step.id)}>{routeText.noteStep}</a> : null}{' '}
+      {mayClose && isOpen ? <a href={paths.stepPlanItems(step.id)}>{routeText.itemsStep}</a> : null}{' '}
+      <a href={paths.stepTalk(step.id)}>{routeText.talkStep}</a>
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
 import { markMonitoringDirty } from '../journal/monitoring-mark.server.ts';
 import { notifyAll } from '../notifications/notice.operations.server.ts';
+import { findOptionalOpenOffer } from '../offers/offer.queries.server.ts';
 import type { Area } from '../people/competence-area.ts';
 import { deficitServed } from './deficit.server.ts';
 import {
@@ -38,7 +39,7 @@ import {
 export async function addStep(
   ctx: Context,
   routeId: Id,
-  input: StepPlan & Correction,
+  input: StepPlan & Correction & { offerId?: Id | null },
   onceKey: string | null = null,
 ): Promise<{ id: Id }> {
   return transact(ctx, async (tx) => {
@@ -55,6 +56,7 @@ export async function addStep(
           .insertInto('routeStep')
           .values({ id, routeId, unitId, regionId, deficitId, ...columnsOf(input) })
           .execute();
+        await keepOffer(tx, id, input.offerId ?? null);
         return [{ stepId: id, before: null, after: wholePlan(input) }];
       });
       const { kind, startedOn, dueOn } = input;
@@ -114,10 +116,11 @@ export async function closeStep(ctx: Context, stepId: Id, input: StepResult): Pr
     if (refusal === 'step-already-closed') throw new RuleBroken(refusal);
     if (refusal === 'product-link-not-web') throw new RuleBroken(refusal, 'productLink');
     if (refusal) throw new RuleBroken(refusal, product.trim() === '' ? 'product' : 'attitude');
-    const closed = { product, attitude, productLink, closedOn: tx.today, version: step.version + 1 };
+    const done = { product, attitude, productLink, closedOn: tx.today };
+    const closed = { ...done, reviewState: 'waits', version: step.version + 1 };
     await tx.db.updateTable('routeStep').set(closed).where('id', '=', stepId).execute();
     await journalRoute(tx, 'closeStep', route, { stepId, after: { closedOn: tx.today } });
-    const path = paths.routeStepNote(stepId);
+    const path = paths.stepReview(stepId);
     const details = { title: step.title };
     const tutors = await tutorsOf(tx, route.id);
     await notifyAll(
@@ -135,12 +138,19 @@ export async function noteStep(ctx: Context, stepId: Id, input: { note: string; 
     await assertCan(tx, 'route.accompany', route.id);
     assertActive(route);
     assertFresh(step, input.version, { note: step.tutorNote });
-    const changed = { tutorNote: input.note, version: step.version + 1 };
+    const read = step.closedOn === null ? {} : { reviewState: 'accepted' };
+    const changed = { tutorNote: input.note, version: step.version + 1, ...read };
     await tx.db.updateTable('routeStep').set(changed).where('id', '=', stepId).execute();
     await journalRoute(tx, 'noteStep', route, { stepId, after: { version: changed.version } });
     const details = { title: step.title };
     await notifyAll(tx, [{ personId: route.personId, kind: 'route-step-noted', path: paths.route(route.id), details }]);
   });
+}
+
+/** Remembers the offer a step was planned from, if the actor can read it and it is still open. */
+async function keepOffer(tx: Context, stepId: Id, offerId: Id | null): Promise<void> {
+  const offer = offerId && (await findOptionalOpenOffer(tx, offerId));
+  if (offer) await tx.db.insertInto('stepOffer').values({ stepId, offerId: offer.id }).execute();
 }
 
 async function assertMayPlan(tx: Context, routeId: Id): Promise<void> {

@@ -35,7 +35,7 @@ function productTask(step: StepToDo, isFirst: boolean): Task {
     title: step.title,
     why: `${routeText.productWaits}: ${step.product ?? ''}`,
     tag: step.closedOn ? <Tag tone="info">{routeText.stepClosedOn(formatDay(step.closedOn))}</Tag> : null,
-    action: { href: paths.routeStepNote(step.id), text: routeText.taskNote, primary: isFirst },
+    action: { href: paths.stepReview(step.id), text: routeText.taskNote, primary: isFirst },
   };
 }
 

@@ -126,6 +126,7 @@ function Acts({ data: { route, tutor, counted, plan, whole } }: { data: Data }) 
         <ButtonLink href={paths.routeStepAdd(route.id)} text={routeText.addStep} primary={counted.total === 0} />
       ) : null}
       {plan || whole ? <ButtonLink href={paths.routeDiagnosis(route.id)} text={routeText.diagnosis} /> : null}
+      {whole ? <ButtonLink href={paths.routeLife(route.id)} text={routeText.life} /> : null}
       {route.mayAssign ? (
         <ButtonLink href={paths.routeTutor(route.id)} text={tutor ? routeText.changeTutor : routeText.assignTutor} />
       ) : null}

@@ -75,10 +75,14 @@ export const stepSchema = z.object({
   presentedOn: optionalDay().optional(),
   cause: noneOr(REVISION_CAUSES),
   reason: optionalText(2000).optional(),
+  offerId: optionalId().optional(),
 });
 
+/** The offer a new step is filled in from. */
+export const stepAddQuery = z.object({ offer: optionalId().catch(null) });
+
 /** What the form of a step means for its plan: nothing typed is an empty text. */
-export function planOfForm(form: z.output<typeof stepSchema>): StepPlan & Correction {
+export function planOfForm(form: z.output<typeof stepSchema>): StepPlan & Correction & { offerId?: string | null } {
   const { organisation, registerNumber, presentationForm, presentationPlace, ...plan } = form;
   return {
     ...plan,

@@ -81,6 +81,11 @@ export async function tasksOfRoutes(ctx: Context): Promise<Task[]> {
     .select(['person.lastName', 'person.firstName', 'person.middleName'])
     .where('routeStep.closedOn', 'is', null)
     .where('educationalRoute.state', '=', 'active')
+    // What rests is not late, and what an item of a programme is shows there.
+    .where(sql<boolean>`not exists (select 1 from route_pause rest where rest.route_id = educational_route.id
+      and rest.started_on <= ${ctx.today}::date and rest.ended_on is null)`)
+    .where(sql<boolean>`not exists (select 1 from step_plan_item served join plan_item item on item.id = served.plan_item_id
+      where served.step_id = route_step.id and item.done_on is null)`)
     .orderBy('routeStep.dueOn')
     .orderBy('routeStep.id')
     .limit(READ_OF_A_KIND);

@@ -101,6 +101,11 @@ export default function HomePage() {
             <a href={paths.route(ownRoute)}>{homeText.ownRoute}</a>
           </p>
         ) : null}
+        {ownRoute ? (
+          <p>
+            <a href={paths.offers(ownRoute)}>{homeText.offers}</a>
+          </p>
+        ) : null}
         {links.map(({ href, text }) => (
           <p key={href}>
             <a href={href}>{text}</a>
@@ -113,6 +118,9 @@ export default function HomePage() {
         ) : null}
         <p>
           <a href={paths.myDocuments()}>{homeText.documents}</a>
+        </p>
+        <p>
+          <a href={paths.myMove()}>{homeText.move}</a>
         </p>
         <p>
           <a href={paths.myNotices()}>{homeText.notices(unread)}</a>

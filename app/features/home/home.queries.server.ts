@@ -7,6 +7,7 @@ import { type HomeFigure, inOrderOfUrgency, type Task } from './home.ts';
 import { tasksOfReading } from './home-acts.queries.server.ts';
 import { tasksOfConsents } from './home-consents.queries.server.ts';
 import { figuresOfContours, tasksOfContours } from './home-contours.queries.server.ts';
+import { tasksOfDesk } from './home-desk.queries.server.ts';
 import { figuresOfTutor, tasksOfConsent, tasksOfPlan, tasksOfRoutes } from './home-own.queries.server.ts';
 import {
   tasksOfInvitations,
@@ -28,7 +29,7 @@ const OWN_ROUTE_SECTION = ['route.read', 'route.shared', 'route.state'] as const
 /** Everything that waits for the actor, most urgent first. Roles decide through the policy inside each query. */
 export async function listTasks(ctx: Context): Promise<Task[]> {
   const asked = [tasksOfConsent(ctx), tasksOfRoutes(ctx), tasksOfOwnProfile(ctx), tasksOfResults(ctx)];
-  asked.push(tasksOfOwnRequests(ctx), tasksOfReading(ctx));
+  asked.push(tasksOfOwnRequests(ctx), tasksOfReading(ctx), tasksOfDesk(ctx));
   if (holdsByRole(ctx.actor, 'lentMentor.agree')) asked.push(tasksOfRequests(ctx));
   if (holdsByRole(ctx.actor, 'request.offer')) asked.push(tasksOfUnmetRequests(ctx));
   if (mayHold(ctx.actor, 'programme.edit')) asked.push(tasksOfPlan(ctx));

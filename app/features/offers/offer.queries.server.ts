@@ -94,6 +94,24 @@ export async function listOffersFor(ctx: Context, area: Area, most: number) {
   return rows.map((row) => shownOffer(row, ctx));
 }
 
+const SUGGESTED_AREAS = 3;
+const SUGGESTED_EACH = 2;
+
+/** A few offers for the first of the open deficits, each offer once. */
+export async function listSuggestions(ctx: Context, areas: readonly Area[]) {
+  const chosen = areas.slice(0, SUGGESTED_AREAS);
+  const found = await Promise.all(chosen.map((area) => listOffersFor(ctx, area, SUGGESTED_EACH)));
+  const seen = new Set<Id>();
+  return found.flatMap((offers, index) =>
+    offers.flatMap(({ id, title, counts, startsOn, places }) => {
+      const area = chosen[index];
+      if (!area || seen.has(id)) return [];
+      seen.add(id);
+      return [{ area, offer: { id, title, counts, startsOn, places } }];
+    }),
+  );
+}
+
 /** Areas that at least one offer within reach and open today serves, with how many. */
 export async function countOffersByArea(ctx: Context): Promise<Map<string, number>> {
   const rows = await ctx.db

@@ -40,7 +40,7 @@ export type DeskRule =
   | 'handover-nothing';
 
 /** Why a route does not take part in a group plan. */
-export type GroupRefusal = 'not-active' | 'paused' | 'days-outside' | 'already-planned';
+export type GroupRefusal = 'not-active' | 'paused' | 'days-outside' | 'no-gap' | 'already-planned';
 
 /** What a route is asked for a group plan. */
 export interface GroupRoute {
@@ -49,6 +49,8 @@ export interface GroupRoute {
   endedOn: Day;
   isPaused: boolean;
   hasOffer: boolean;
+  /** A deficit is open in the area of the plan. */
+  hasGap: boolean;
 }
 
 /** Why the offer cannot be proposed to this route on these days; null when it can. */
@@ -56,6 +58,7 @@ export function ruleAgainstProposing(route: GroupRoute, days: { startsOn: Day; d
   if (route.state !== 'active') return 'not-active';
   if (route.isPaused) return 'paused';
   if (days.startsOn < route.startedOn || days.dueOn > route.endedOn) return 'days-outside';
+  if (!route.hasGap) return 'no-gap';
   return route.hasOffer ? 'already-planned' : null;
 }
 

@@ -1,0 +1,95 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { mayHold } from '#app/access/actor.ts';
+import { PAGE_SIZE, pageNumber } from '#app/core/form.ts';
+import { pageLoader } from '#app/core/page.server.ts';
+import { paths } from '#app/paths.ts';
+import { Card } from '#app/ui/Card.tsx';
+import { Page } from '#app/ui/Page.tsx';
+import { Paging } from '#app/ui/Paging.tsx';
+import { type Column, Table } from '#app/ui/Table.tsx';
+import { uiText } from '#app/ui/ui.text.ts';
+import { countOffersByArea } from '../offers/offer.queries.server.ts';
+import { areaNames } from '../people/competence-area.text.ts';
+import { AREAS } from '../people/competence-area.ts';
+import { listDeficits } from './deficits.queries.server.ts';
+import { shortAreaNames, deficitText as t } from './deficits.text.ts';
+import { mapOf, shadeOf, type ToldNumber } from './deficits.ts';
+import { deskText } from './desk.text.ts';
+
+/** School by area: how many have an open deficit, and how many offers there are for it. */
+export const loader = pageLoader(
+  { need: 'deficits.count', query: z.object({ page: pageNumber() }) },
+  async ({ ctx, query }) => {
+    const [deficits, offers] = await Promise.all([listDeficits(ctx), countOffersByArea(ctx)]);
+    const map = mapOf(deficits);
+    const from = (query.page - 1) * PAGE_SIZE;
+    return {
+      ...map,
+      rows: map.rows.slice(from, from + PAGE_SIZE),
+      total: map.rows.length,
+      page: query.page,
+      offers: AREAS.map((area) => offers.get(area) ?? 0),
+      hasDesk: mayHold(ctx.actor, 'route.accompany') || mayHold(ctx.actor, 'route.assignTutor'),
+    };
+  },
+);
+
+export const meta: MetaFunction = () => [{ title: `${t.title} — ${uiText.brand}` }];
+
+type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number];
+
+export default function DeficitMapPage() {
+  const { rows, totals, total, most, page, offers, isWithheld, hasDesk } = useLoaderData<typeof loader>();
+  const areas: Column<Row>[] = AREAS.map((area) => ({
+    title: <abbr title={areaNames[area]}>{shortAreaNames[area]}</abbr>,
+    align: 'num',
+    cell: (row) => (
+      <a href={paths.deficitCell(row.id, area)} className={`heat heat-${shadeOf(row.numbers[area], most)}`}>
+        {told(row.numbers[area])}
+      </a>
+    ),
+  }));
+  return (
+    <Page title={t.title} lede={t.lede} back={hasDesk ? { href: paths.desk(), text: deskText.title } : undefined}>
+      <Card>
+        <Table
+          caption={t.title}
+          rows={rows}
+          rowKey={(row) => row.id}
+          empty={t.empty}
+          columns={[{ title: t.school, heading: true, cell: (row) => row.name }, ...areas]}
+          totals={[t.total, ...AREAS.map((area) => told(totals[area]))]}
+        />
+        <Paging
+          page={page}
+          pageSize={PAGE_SIZE}
+          total={total}
+          href={(shown) => `${paths.deficitMap()}?page=${shown}`}
+        />
+        <p className="legend">{[t.legend, isWithheld ? t.withheld : ''].filter(Boolean).join(' ')}</p>
+      </Card>
+      <Card title={t.offers}>
+        <Table
+          caption={t.offers}
+          rows={AREAS.map((area, index) => ({ area, count: offers[index] ?? 0 }))}
+          rowKey={(row) => row.area}
+          empty={t.empty}
+          columns={[
+            { title: deskText.columns.area, heading: true, cell: (row) => areaNames[row.area] },
+            {
+              title: t.offers,
+              align: 'num',
+              cell: (row) => (row.count > 0 ? <a href={paths.offersFor(row.area)}>{row.count}</a> : t.noOffers),
+            },
+          ]}
+        />
+      </Card>
+    </Page>
+  );
+}
+
+function told(number: ToldNumber): string | number {
+  return number === null ? t.few : number;
+}
