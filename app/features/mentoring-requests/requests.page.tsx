@@ -22,14 +22,18 @@ import { occasionOf, requestStateNames, requestText as t } from './mentoring-req
 export const loader = pageLoader({ need: 'request.read', query: requestFilterSchema }, async ({ ctx, query }) => {
   const isKeeper = holdsByRole(ctx.actor, 'request.read');
   const filter = isKeeper ? query : { ...query, state: 'all' as const };
-  const requests = await listRequests(ctx, filter);
+  const [requests, total, areas] = await Promise.all([
+    listRequests(ctx, filter),
+    countRequests(ctx, filter),
+    isKeeper ? listAreas(ctx, null) : [],
+  ]);
   const isOneUnit = new Set(requests.map(({ unitName }) => unitName)).size < 2;
   return {
     filter,
     isKeeper,
     hasSurveys: holdsByRole(ctx.actor, 'needsSurvey.manage'),
-    total: await countRequests(ctx, filter),
-    areas: isKeeper ? (await listAreas(ctx, null)).map(({ code, name }) => ({ code, name })) : [],
+    total,
+    areas: areas.map(({ code, name }) => ({ code, name })),
     requests: requests.map(({ occasion, subject, unitName, openedOn, outwardOn, nobodySince, ...request }) => ({
       ...request,
       about: [subject, occasionOf[occasion], isOneUnit ? null : unitName, t.since(openedOn)]
