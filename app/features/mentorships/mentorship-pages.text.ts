@@ -227,6 +227,7 @@ export const mentorshipText = {
     isGiven ? `Вы согласились ${formatDay(day)}.` : `Вы ответили «не участвую» ${formatDay(day)}.`,
   open: 'Открыть страницу пары',
 
+  paperPrint: 'Распечатать согласие',
   paperTitle: 'Ответ на бумаге',
   paperLede: (side: string, name: string) =>
     `${side}: ${name}. Перенесите ответ с подписанного листа: сам лист храните в личном деле.`,

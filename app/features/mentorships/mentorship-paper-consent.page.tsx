@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { id } from '#app/core/form.ts';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
 import { Empty } from '#app/ui/Empty.tsx';
@@ -22,6 +23,7 @@ const params = z.object({ id: id(), personId: id() });
 /** An answer that a member gave on paper. */
 export const loader = pageLoader({ need: 'mentorship.recordConsent', params }, async ({ ctx, params }) => ({
   id: params.id,
+  personId: params.personId,
   member: await findMemberToRecord(ctx, params.id, params.personId),
 }));
 
@@ -42,7 +44,7 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${t.paperTitle} — ${uiText.brand}` }];
 
 export default function MentorshipPaperConsentPage() {
-  const { id, member } = useLoaderData<typeof loader>();
+  const { id, personId, member } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const back = { href: paths.mentorship(id), text: uiText.back };
   if (!member.isAwaited && !problem) {
@@ -53,7 +55,13 @@ export default function MentorshipPaperConsentPage() {
     );
   }
   return (
-    <Page title={t.paperTitle} lede={t.paperLede(sideNames[member.side], member.name)} back={back} narrow>
+    <Page
+      title={t.paperTitle}
+      lede={t.paperLede(sideNames[member.side], member.name)}
+      back={back}
+      actions={<ButtonLink href={paths.participationPdf(id, personId)} text={t.paperPrint} download />}
+      narrow
+    >
       <Card>
         <Form problem={problem} cancel={paths.mentorship(id)}>
           <RadioField

@@ -14,6 +14,7 @@ export const DOCUMENT_KINDS = [
   'membership',
   'notice',
   'order',
+  'acquaintance',
 ] as const;
 
 /** Kind of a document of one's own. */
@@ -60,6 +61,7 @@ export function linksOf(
     case 'supplement':
       return { href: paths.supplement(id), pdf: paths.supplementPdf(id), docx: paths.supplementDocx(id) };
     case 'order':
+    case 'acquaintance':
       return { href: paths.act(id), pdf: paths.actPdf(id), docx: paths.actDocx(id) };
     case 'membership':
       return { href: paths.membershipChange(id) };

@@ -70,11 +70,11 @@ export default function MyDocumentsPage() {
       {awaited.length > 0 ? (
         <Card title={t.waits}>
           <TaskList
-            items={awaited.map(({ key, href, title }, position) => ({
+            items={awaited.map(({ key, href, title, why }, position) => ({
               key,
               href,
               title,
-              why: t.waitsWhy,
+              why,
               action: { href, text: t.answer, primary: position === 0 },
             }))}
           />

@@ -62,13 +62,17 @@ function ownDocuments(ctx: Context, me: Id) {
     select 'order', act.id, null, concat(act.heading, ' № ', act.number), 'approved', act.registered_on, false
     from local_act act where act.state = 'approved' and act.registered_on is not null and exists (
       select 1 from local_act_mentorship named join mentorship_member side on side.mentorship_id = named.mentorship_id
-      where named.act_id = act.id and side.person_id = ${me})`;
+      where named.act_id = act.id and side.person_id = ${me})
+    union all
+    select 'acquaintance', act.id, null, concat(act.heading, ' № ', act.number), 'read', reader.acquainted_on, false
+    from act_acquaintance reader join local_act act on act.id = reader.act_id
+    where reader.person_id = ${me} and reader.acquainted_on is not null`;
 }
 
-/** What waits for the actor's own answer: proposals and invitations into a mentorship in force; the nearest first. */
-export async function listAwaited(ctx: Context): Promise<{ key: Id; href: string; title: string }[]> {
+/** What waits for the actor: proposals, invitations into a mentorship in force, acts to read; the nearest first. */
+export async function listAwaited(ctx: Context): Promise<{ key: Id; href: string; title: string; why: string }[]> {
   const me = personOf(ctx);
-  const [proposals, invitations] = await Promise.all([
+  const [proposals, invitations, toRead] = await Promise.all([
     ctx.db
       .selectFrom('mentorship')
       .innerJoin('mentorshipMember as mine', 'mine.mentorshipId', 'mentorship.id')
@@ -92,13 +96,40 @@ export async function listAwaited(ctx: Context): Promise<{ key: Id; href: string
       .orderBy('id')
       .limit(PAGE_SIZE)
       .execute(),
+    ctx.db
+      .selectFrom('actAcquaintance')
+      .innerJoin('localAct', 'localAct.id', 'actAcquaintance.actId')
+      .select(['localAct.id', 'localAct.heading'])
+      .where('actAcquaintance.personId', '=', me)
+      .where('actAcquaintance.acquaintedOn', 'is', null)
+      .where('localAct.state', '=', 'approved')
+      .orderBy('actAcquaintance.createdAt')
+      .orderBy('actAcquaintance.id')
+      .limit(PAGE_SIZE)
+      .execute(),
   ]);
   return [
     ...proposals.map((row) => ({
       key: row.id,
       href: paths.mentorshipConsent(row.id),
       title: myDocumentsText.proposal(namesOf(row.others)),
+      why: myDocumentsText.waitsWhy,
     })),
-    ...invitations.map(({ id }) => ({ key: id, href: paths.membershipChange(id), title: myDocumentsText.invitation })),
+    ...invitations.map(({ id }) => ({
+      ...{
+        key: id,
+        href: paths.membershipChange(id),
+        title: myDocumentsText.invitation,
+        why: myDocumentsText.waitsWhy,
+      },
+    })),
+    ...toRead.map(({ id, heading }) => ({
+      ...{
+        key: id,
+        href: paths.actAcquaint(id),
+        title: myDocumentsText.toRead(heading),
+        why: myDocumentsText.toReadWhy,
+      },
+    })),
   ];
 }

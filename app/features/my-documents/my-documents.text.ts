@@ -13,6 +13,7 @@ const kindNames: Record<DocumentKind, string> = {
   membership: 'Согласие войти в наставничество',
   notice: 'Предупреждение о досрочном окончании',
   order: 'Приказ',
+  acquaintance: 'Ознакомление',
 };
 
 /** What a document is called in the list. */
@@ -27,6 +28,7 @@ const states: Record<string, { text: string; tone: Tone }> = {
   given: { text: 'подписано', tone: 'ok' },
   drawn: { text: 'ждёт подписи на бумаге', tone: 'warn' },
   signed: { text: 'подписано', tone: 'ok' },
+  read: { text: 'вы ознакомились', tone: 'ok' },
   approved: { text: 'утверждён', tone: 'ok' },
   withdrawn: { text: 'отозвано', tone: 'grey' },
   replaced: { text: 'заменено новым', tone: 'grey' },
@@ -42,11 +44,13 @@ export function documentState({ state }: OwnDocument): { text: string; tone: Ton
 export const myDocumentsText = {
   title: 'Мои документы',
   lede: 'Всё, что вы подписали, и приказы, где вы названы. Каждую бумагу можно открыть и распечатать, согласие — отозвать.',
-  waits: 'Ждёт вашего ответа',
+  waits: 'Ждёт вас',
   waitsWhy: 'Отказ ни на что не влияет',
   answer: 'Прочитать',
   proposal: (others: string) => `Предложение наставничества: ${others}`,
   invitation: 'Приглашение в действующее наставничество',
+  toRead: (heading: string) => `Ознакомиться: ${heading}`,
+  toReadWhy: 'Отметьте, что прочитали',
   optional: 'Можно подписать',
   optionalLede: 'По желанию. Каждое согласие отдельное; если не подписывать, ничего не изменится.',
   optionalEmpty: 'Все согласия, которые можно подписать, вы уже подписали.',

@@ -27,16 +27,17 @@ export const purposeFields: Record<OwnPurpose, Record<string, string>> = {
 
 /** On which articles each consent stands, in the genitive. */
 export const purposeReferences: Record<OwnPurpose, string> = {
-  data_processing: 'статей 6 и 9 Федерального закона от 27 июля 2006 г. № 152-ФЗ «О персональных данных»',
-  dissemination: 'статьи 10.1 Федерального закона от 27 июля 2006 г. № 152-ФЗ «О персональных данных»',
-  centre_transfer: 'статей 6 и 9 Федерального закона от 27 июля 2006 г. № 152-ФЗ «О персональных данных»',
+  data_processing: 'статей 6 и 9 Федерального закона от 27 июля 2006\u00a0г. №\u00a0152-ФЗ «О персональных данных»',
+  dissemination: 'статьи 10.1 Федерального закона от 27 июля 2006\u00a0г. №\u00a0152-ФЗ «О персональных данных»',
+  centre_transfer: 'статей 6 и 9 Федерального закона от 27 июля 2006\u00a0г. №\u00a0152-ФЗ «О персональных данных»',
 };
 
 /** Words around the text. */
 export const consentDocumentWords = {
   allowed: 'да',
   forbidden: 'нет',
-  toDecide: '☐ да   ☐ нет',
+  toDecide: 'да / нет',
+  underline: 'В таблице нужное подчеркнуть.',
   noConditions: 'не установлены',
   nothing: '—',
   noNumber: 'б/н',

@@ -60,7 +60,12 @@ export function signedConsent(
 export function blankConsent(source: ConsentSource): Document {
   const document = consentToRead(source);
   const at = document.blocks.findIndex(({ kind }) => kind === 'signature');
-  const blocks = [...document.blocks.slice(0, at), paragraph(words.byHand), ...document.blocks.slice(at)];
+  const notes = [...(source.purpose === 'dissemination' ? [words.underline] : []), words.byHand];
+  const blocks = [
+    ...document.blocks.slice(0, at),
+    ...notes.map((note) => paragraph(note)),
+    ...document.blocks.slice(at),
+  ];
   return { ...document, blocks };
 }
 

@@ -39,7 +39,7 @@ test('what waits stands on top; a given answer goes into the list with its print
   expect(await html(paths.myDocuments(), menteeId)).toContain(paths.mentorshipConsent(id));
   await answerConsent(await as(world, menteeId), id, { answer: 'given' });
   const page = await html(paths.myDocuments(), menteeId);
-  expect(page).not.toContain('Ждёт вашего ответа');
+  expect(page).not.toContain('Ждёт вас');
   expect(page).toContain(paths.participationPdf(id, menteeId));
   const terms = await db
     .selectFrom('mentorshipTerms')
