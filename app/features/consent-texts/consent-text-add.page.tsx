@@ -16,6 +16,7 @@ import { addConsentText } from './consent-text.operations.server.ts';
 import { listTextKeepers } from './consent-text.queries.server.ts';
 import { consentTextSchema, purposeParams } from './consent-text.schema.ts';
 import { consentTextSentences, purposeNames, consentTextText as t } from './consent-text.text.ts';
+import { builtInPoints } from './own-points.ts';
 import { findTextInForce } from './text-in-force.server.ts';
 
 const need = 'consentText.manage';
@@ -26,15 +27,11 @@ export const loader = pageLoader({ need, params: purposeParams }, async ({ ctx, 
   const [keeper] = keepers;
   const place = { unitId: keeper?.id ?? '', regionId: keeper?.regionId ?? null };
   const text = keeper ? await findTextInForce(ctx, params.purpose, place, ctx.today) : null;
-  const own = text?.points?.join('\n') ?? '';
-  const parts = text ? actTemplate(text.type).parts : [];
-  const plain = parts.flatMap(({ kind, text: point }) => (kind === 'point' ? [point] : []));
+  const points = text?.points ?? (text ? builtInPoints(params.purpose, actTemplate(text.type)) : []);
   return {
     purpose: params.purpose,
     keepers: keepers.map(({ id, name }) => ({ id, name })),
-    body: own,
-    // A built-in text with values to fill in cannot be typed over as it is.
-    builtIn: text?.points === null ? plain.map((point) => point.replace(/\{\{\w+\}\}\.?/g, '…')) : [],
+    body: points.join('\n'),
     today: ctx.today,
     onceKey: newId(),
   };
@@ -51,7 +48,7 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${t.title} — ${uiText.brand}` }];
 
 export default function ConsentTextAddPage() {
-  const { purpose, keepers, body, builtIn, today, onceKey } = useLoaderData<typeof loader>();
+  const { purpose, keepers, body, today, onceKey } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const [keeper] = keepers;
   return (
@@ -61,15 +58,6 @@ export default function ConsentTextAddPage() {
       back={{ href: paths.consentTexts(), text: t.title }}
       narrow
     >
-      {builtIn.length > 0 ? (
-        <Card title={t.now}>
-          <ol className="govuk-list govuk-list--number">
-            {builtIn.map((point) => (
-              <li key={point}>{point}</li>
-            ))}
-          </ol>
-        </Card>
-      ) : null}
       <Card>
         <Form problem={problem} once={onceKey} keep cancel={paths.consentTexts()}>
           {keeper && keepers.length === 1 ? (

@@ -4,6 +4,8 @@ import type { Context } from '#app/core/context.server.ts';
 import { formatDay, formatDayLong } from '#app/core/dates.ts';
 import { PAGE_SIZE } from '#app/core/form.ts';
 import type { Id } from '#db/schema.ts';
+import { withPoints } from '../consent-texts/own-points.ts';
+import { findTextInForce } from '../consent-texts/text-in-force.server.ts';
 import { actTemplate } from '../local-acts/act-templates.server.ts';
 import { correctedForms, inCase } from '../local-acts/order-values.server.ts';
 import { templateDocument } from '../local-acts/template-document.ts';
@@ -34,7 +36,14 @@ export async function findMinor(ctx: Context, mentorshipId: Id, personId: Id) {
     .innerJoin('orgUnit', 'orgUnit.id', 'mentorship.unitId')
     .innerJoin('mentoringForm', 'mentoringForm.code', 'mentorship.formCode')
     .select(['person.id', 'person.lastName', 'person.firstName', 'person.middleName', 'person.birthOn'])
-    .select(['orgUnit.name as organisation', 'mentoringForm.name as form', 'mine.startedOn', 'mine.endedOn'])
+    .select([
+      'mentorship.unitId',
+      'mentorship.regionId',
+      'orgUnit.name as organisation',
+      'mentoringForm.name as form',
+      'mine.startedOn',
+      'mine.endedOn',
+    ])
     .select(membersOpposite(ctx).as('others'))
     .where('mentorship.id', '=', mentorshipId)
     .where('mine.personId', '=', personId)
@@ -72,8 +81,10 @@ export async function findGuardianBlank(ctx: Context, mentorshipId: Id, personId
   const { organisation } = minor;
   const title = words.title(minor.name);
   const forms = await correctedForms(ctx, [personId]);
+  const place = { unitId: minor.unitId, regionId: minor.regionId };
+  const text = await findTextInForce(ctx, 'minor_participation', place, ctx.today);
   const document = templateDocument(
-    actTemplate('guardian_consent'),
+    withPoints(actTemplate('guardian_consent'), text.points),
     { organisation, title },
     {
       ...{ organisation, references: words.references, form: minor.form },

@@ -1,10 +1,12 @@
 import { formatDay } from '#app/core/dates.ts';
 import type { Day } from '#db/schema.ts';
 import { type Block, type Document, paragraph } from '#reports/document.ts';
+import { purposeFields, purposeReferences } from '../consent-texts/consent-fields.text.ts';
 import type { OwnPurpose, TextInForce } from '../consent-texts/consent-text.ts';
-import type { ActTemplate, TemplatePart } from '../local-acts/act-template.ts';
+import { withPoints } from '../consent-texts/own-points.ts';
+import type { ActTemplate } from '../local-acts/act-template.ts';
 import { templateDocument } from '../local-acts/template-document.ts';
-import { purposeFields, purposeReferences, consentDocumentWords as words } from './consent-document.text.ts';
+import { consentDocumentWords as words } from './consent-document.text.ts';
 import { categoryNames, consentTitles } from './personal-consent.text.ts';
 import { CATEGORIES, type Category } from './personal-consent.ts';
 
@@ -81,26 +83,13 @@ function drawn(
 ): Document {
   const { person: personName, signature: personSigned, operator: organisation } = sides;
   const title = `${consentTitles[purpose]}: ${personName}`;
-  const parts = text.points === null ? template.parts : withPoints(template.parts, text.points);
   const values = {
     ...{ personName, personSigned, organisation, references: purposeReferences[purpose] },
     ...purposeFields[purpose],
     ...said,
   };
-  const document = templateDocument({ ...template, parts }, { organisation, title }, values);
+  const document = templateDocument(withPoints(template, text.points), { organisation, title }, values);
   return sides.guardian ? withGuardian(document, sides.guardian) : document;
-}
-
-/** A text of one's own stands where the template's points do; its table and signatures stay. */
-function withPoints(parts: readonly TemplatePart[], points: readonly string[]): TemplatePart[] {
-  const at = parts.findIndex(({ kind }) => kind === 'point');
-  const isPoint = ({ kind }: TemplatePart) => kind === 'point' || kind === 'subpoint';
-  const own = points.map(
-    (text): TemplatePart => ({
-      ...{ kind: 'point', text, rows: null, condition: null, columns: [], cells: [] },
-    }),
-  );
-  return [...parts.slice(0, at), ...own, ...parts.slice(at).filter((part) => !isPoint(part))];
 }
 
 function withGuardian(document: Document, guardian: NonNullable<ConsentSides['guardian']>): Document {

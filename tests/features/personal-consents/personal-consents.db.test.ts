@@ -244,6 +244,14 @@ describe('publication', () => {
 });
 
 describe('a text of the organisation', () => {
+  test('begins with the points in force, whole, and the guardian’s paper follows its own', async () => {
+    const page = await (await site.get(paths.consentTextAdd('data_processing'), { as: head.personId })).text();
+    expect(page).toContain('Цель обработки: связь участников наставничества между собой');
+    expect(page).not.toContain('{{');
+    const table = await (await site.get(paths.consentTexts(), { as: head.personId })).text();
+    expect(table).toContain('готовый текст системы');
+  });
+
   test('takes the place of the built-in one, and those who signed that are asked anew, not cut off', async () => {
     const me = await teacher();
     const before = await makeConsent(me, 'centre_transfer');
