@@ -43,6 +43,7 @@ export const featureOrder = [
   'diagnostic-instruments',
   'educational-routes',
   'route-diagnosis',
+  'route-corrections',
   'route-reflections',
   'stimuli',
   'monitoring',

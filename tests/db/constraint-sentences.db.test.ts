@@ -35,6 +35,7 @@ import { personSentences } from '#app/features/people/person.text.ts';
 import { personalConsentSentences } from '#app/features/personal-consents/personal-consent.text.ts';
 import { programmeSentences } from '#app/features/programmes/programme.text.ts';
 import { topicSentences } from '#app/features/reverse-topics/topic.text.ts';
+import { shiftSentences } from '#app/features/route-corrections/revision.text.ts';
 import { deskSentences } from '#app/features/route-desk/desk.text.ts';
 import { diagnosisSentences } from '#app/features/route-diagnosis/route-diagnosis.text.ts';
 import { reflectionSentences } from '#app/features/route-reflections/reflection.text.ts';
@@ -69,6 +70,7 @@ const spoken = new Set(
     ...instrumentSentences,
     ...diagnosisSentences,
     ...reflectionSentences,
+    ...shiftSentences,
     ...installationSentences,
     ...actSentences,
     ...weightsSentences,

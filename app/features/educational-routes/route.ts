@@ -40,7 +40,6 @@ export type RouteRule =
   | 'step-outside-route'
   | 'step-without-gap'
   | 'correction-needs-cause'
-  | 'shift-already-proposed'
   | 'product-link-not-web'
   | 'route-step-due-before-start'
   | 'step-already-closed'

@@ -146,6 +146,8 @@ export const actNames: Readonly<Record<string, string>> = {
   tellMotivation: 'Измерена мотивация в начале маршрута',
   reflectOnYear: 'Записана рефлексия года маршрута',
   reflectFinally: 'Записана итоговая рефлексия маршрута',
+  proposeShift: 'Предложен перенос начала маршрута',
+  answerShift: 'Дан ответ о переносе начала маршрута',
   endOtherSessions: 'Завершены остальные сеансы',
   endSession: 'Завершён сеанс',
   expireMentorship: 'Предложение наставничества снято без ответа',
