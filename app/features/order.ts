@@ -49,6 +49,7 @@ export const featureOrder = [
   'monitoring',
   'route-desk',
   'route-transfers',
+  'route-book',
   'contours',
   'act-publication',
   'installation',

@@ -9,17 +9,19 @@ import {
   placeLanes,
   placeOfDay,
   schoolYearsOf,
+  type TimelineEvents,
   type TimelineLane,
 } from './timeline-layout.ts';
 import { uiText } from './ui.text.ts';
 
-export type { LaneState, TimelineLane, TimelineStep } from './timeline-layout.ts';
+export type { LaneState, TimelineEvents, TimelineLane, TimelineStep } from './timeline-layout.ts';
 
 const headPx = 34;
 const linePx = 36;
 const barPx = 28;
 const lanePaddingPx = 10;
 const footPx = 24;
+const eventPx = 28;
 
 const toneOf: Record<LaneState, Tone> = { closed: 'ok', going: 'info', overdue: 'bad', later: 'grey' };
 
@@ -27,20 +29,34 @@ const toneOf: Record<LaneState, Tone> = { closed: 'ok', going: 'info', overdue: 
  * A route as lanes over school years with today's line; the same as a table one click away. `today` is an ISO day.
  * The picture is silent for those who hear the page except for its label, which says every step in order.
  */
-export function Timeline(props: { title: string; lanes: readonly TimelineLane[]; today: string; empty?: string }) {
+export function Timeline(props: {
+  title: string;
+  lanes: readonly TimelineLane[];
+  today: string;
+  empty?: string;
+  /** Rows of marks under the lanes: what happened on single days. */
+  events?: readonly TimelineEvents[];
+}) {
   if (props.lanes.every((lane) => lane.steps.length === 0)) return <p className="empty">{props.empty}</p>;
+  const events = (props.events ?? []).filter(({ items }) => items.length > 0);
   const years = schoolYearsOf(props.lanes, props.today);
   const lanes = placeLanes(props.lanes, years);
   const tops = topsOf(lanes);
-  const height = (tops.at(-1) ?? headPx) + footPx;
+  const eventsTop = tops.at(-1) ?? headPx;
+  const height = eventsTop + events.length * eventPx + footPx;
   const now = placeOfDay(props.today, years);
   return (
     <div className="timeline">
       <div className="timeline-picture">
-        <svg className="timeline-names" width={namesWidth(lanes)} height={height} aria-hidden="true">
+        <svg className="timeline-names" width={namesWidth([...lanes, ...events])} height={height} aria-hidden="true">
           {lanes.map((lane, index) => (
             <text key={lane.title} x="0" y={(tops[index] ?? 0) + lanePaddingPx + 19}>
               {lane.title}
+            </text>
+          ))}
+          {events.map((row, index) => (
+            <text key={row.title} x="0" y={eventsTop + index * eventPx + 19}>
+              {row.title}
             </text>
           ))}
         </svg>
@@ -56,7 +72,7 @@ export function Timeline(props: { title: string; lanes: readonly TimelineLane[];
             height={height}
             className={`years-${Math.min(6, years.length)}`}
             role="img"
-            aria-label={`${props.title}. ${describeLanes(props.lanes)}`}
+            aria-label={`${props.title}. ${[...describeLanes(props.lanes), ...describeEvents(events)].join('; ')}`}
           >
             <YearLines years={years} height={height - footPx} />
             <TodayLine place={now} height={height} />
@@ -65,6 +81,9 @@ export function Timeline(props: { title: string; lanes: readonly TimelineLane[];
                 <StepBar key={`${lane.title}:${step.startsOn}:${step.title}`} step={step} top={tops[index] ?? 0} />
               )),
             )}
+            {events.map((row, index) => (
+              <EventMarks key={row.title} row={row} years={years} y={eventsTop + index * eventPx + 14} />
+            ))}
           </svg>
         </section>
       </div>
@@ -77,20 +96,60 @@ export function Timeline(props: { title: string; lanes: readonly TimelineLane[];
       </p>
       <Details summary={uiText.tableView}>
         <TimelineTable title={props.title} lanes={props.lanes} />
+        {events.length > 0 ? <EventTable events={events} /> : null}
       </Details>
     </div>
   );
 }
 
 /** Every step in words: lane, title, term, state. */
-function describeLanes(lanes: readonly TimelineLane[]): string {
-  return lanes
-    .flatMap((lane) =>
-      lane.steps.map((step) =>
-        uiText.timelineStep(lane.title, step.title, termOf(step), uiText.laneStates[step.state]),
-      ),
-    )
-    .join('; ');
+function describeLanes(lanes: readonly TimelineLane[]): string[] {
+  return lanes.flatMap((lane) =>
+    lane.steps.map((step) => uiText.timelineStep(lane.title, step.title, termOf(step), uiText.laneStates[step.state])),
+  );
+}
+
+function describeEvents(events: readonly TimelineEvents[]): string[] {
+  return events.flatMap((row) => row.items.map((item) => `${row.title}: ${item.title}, ${formatDay(item.day)}`));
+}
+
+/** Marks of one row: a diamond for what was left behind, a triangle for what was changed. */
+function EventMarks({ row, years, y }: { row: TimelineEvents; years: readonly number[]; y: number }) {
+  return row.items.map((item) => (
+    <svg
+      key={`${item.day}:${item.title}`}
+      x={`${placeOfDay(item.day, years)}%`}
+      y={y - 8}
+      overflow="visible"
+      aria-hidden="true"
+      className={`event event--${row.shape}`}
+    >
+      <path d={row.shape === 'diamond' ? 'M0 0 7 8 0 16 -7 8Z' : 'M0 1 8 15 -8 15Z'}>
+        <title>{`${item.title}, ${formatDay(item.day)}`}</title>
+      </path>
+    </svg>
+  ));
+}
+
+function EventTable({ events }: { events: readonly TimelineEvents[] }) {
+  const rows = events.flatMap((row) => row.items.map((item) => ({ lane: row.title, item })));
+  return (
+    <Table
+      caption={events.map((row) => row.title).join(', ')}
+      rows={rows}
+      rowKey={(row) => `${row.lane}:${row.item.day}:${row.item.title}`}
+      empty={null}
+      columns={[
+        { title: uiText.lane, cell: (row) => row.lane },
+        {
+          title: uiText.event,
+          heading: true,
+          cell: (row) => (row.item.href ? <a href={row.item.href}>{row.item.title}</a> : row.item.title),
+        },
+        { title: uiText.day, cell: (row) => formatDay(row.item.day) },
+      ]}
+    />
+  );
 }
 
 function YearLines({ years, height }: { years: readonly number[]; height: number }) {
@@ -181,7 +240,7 @@ function termOf(step: { startsOn: string; endsOn: string }): string {
   return `${formatDay(step.startsOn)}–${formatDay(step.endsOn)}`;
 }
 
-function namesWidth(lanes: readonly PlacedLane[]): string {
+function namesWidth(lanes: readonly { title: string }[]): string {
   const longest = Math.max(...lanes.map((lane) => lane.title.length));
   return `${Math.round((longest * 0.53 + 0.8) * 10) / 10}rem`;
 }

@@ -9,6 +9,13 @@ export type TimelineStep = { title: string; startsOn: string; endsOn: string; st
 /** One kind of steps. */
 export type TimelineLane = { title: string; steps: readonly TimelineStep[] };
 
+/** What happened on single days, one row of marks of one shape. */
+export type TimelineEvents = {
+  title: string;
+  shape: 'diamond' | 'triangle';
+  items: readonly { day: string; title: string; href?: string }[];
+};
+
 /** A step with its place: `left` and `width` in per cent of the picture, `line` counts the lane's lines from 0. */
 export type PlacedStep = TimelineStep & {
   left: number;

@@ -38,6 +38,8 @@ export const uiText = {
   today: 'сегодня',
   tableView: 'Показать таблицей',
   lane: 'Направление',
+  event: 'Событие',
+  day: 'День',
   step: 'Шаг',
   term: 'Срок',
   state: 'Состояние',

@@ -4,7 +4,7 @@ import { Tag } from '#app/ui/Tag.tsx';
 import type { Task } from '#app/ui/TaskList.tsx';
 import type { LaneState } from '#app/ui/timeline-layout.ts';
 import type { Day, Id } from '#db/schema.ts';
-import { routeText } from './route.text.ts';
+import { routeText } from '../educational-routes/route.text.ts';
 
 interface StepToDo {
   id: Id;

@@ -7,10 +7,13 @@ import { Timeline } from '#app/ui/Timeline.tsx';
 import type { LaneState } from '#app/ui/timeline-layout.ts';
 import { uiText } from '#app/ui/ui.text.ts';
 import type { Day, Id } from '#db/schema.ts';
+import { presentationLevelNames, routeText, stepKindNames } from '../educational-routes/route.text.ts';
+import { STEP_KINDS, type StepKind } from '../educational-routes/route.ts';
+import type { PresentationLevel } from '../educational-routes/route-step.ts';
+import { ProductText } from '../educational-routes/route-step-rows.tsx';
 import { areaNames } from '../people/competence-area.text.ts';
 import type { Area } from '../people/competence-area.ts';
-import { routeText, stepKindNames } from './route.text.ts';
-import { STEP_KINDS, type StepKind } from './route.ts';
+import { bookText } from './route-book.text.ts';
 
 /** A step as anybody who sees the plan sees it. */
 export interface PlannedStep {
@@ -23,16 +26,33 @@ export interface PlannedStep {
   dueOn: Day;
   closedOn: Day | null;
   state: LaneState;
+  goal: string;
+  organisation: string;
+  registerNumber: string;
+  hours: number | null;
+  presentationForm: string;
+  presentationLevel: PresentationLevel | null;
+  presentationPlace: string;
+  presentedOn: Day | null;
 }
 
 /** What the owner and the tutor have written about it. */
-export type WrittenStep = PlannedStep & { product: string | null; attitude: string | null; tutorNote: string };
+export type WrittenStep = PlannedStep & {
+  product: string | null;
+  productLink: string;
+  attitude: string | null;
+  tutorNote: string;
+  choiceReason: string;
+  alternatives: string;
+};
 
 interface RoadmapProps {
   routeId: Id;
   steps: readonly PlannedStep[];
   /** The same steps with what was written, for those who see the whole route; empty for the others. */
   whole: readonly WrittenStep[];
+  /** Corrections of the plan, as marks on the picture. */
+  revisions: readonly { id: Id; day: Day; title: string }[];
   today: Day;
   asTable: boolean;
   mayClose: boolean;
@@ -62,7 +82,13 @@ export function RouteRoadmap(props: RoadmapProps) {
           columns={columns(props)}
         />
       ) : (
-        <Timeline title={routeText.roadmap} lanes={lanesOf(steps)} today={props.today} empty={empty} />
+        <Timeline
+          title={routeText.roadmap}
+          lanes={lanesOf(steps)}
+          today={props.today}
+          empty={empty}
+          events={eventsOf(props)}
+        />
       )}
     </Card>
   );
@@ -77,6 +103,17 @@ function lanesOf(steps: readonly PlannedStep[]) {
   }));
 }
 
+function eventsOf({ steps, revisions }: RoadmapProps) {
+  const products = steps.flatMap(({ closedOn, title, expectedProduct }) =>
+    closedOn ? [{ day: closedOn, title: `${expectedProduct}: ${title}` }] : [],
+  );
+  const made = revisions.map(({ id, day, title }) => ({ day, title, href: paths.routeRevision(id) }));
+  return [
+    { title: bookText.products, shape: 'diamond' as const, items: products },
+    { title: bookText.revisions, shape: 'triangle' as const, items: made },
+  ];
+}
+
 function columns(props: RoadmapProps): Column<PlannedStep>[] {
   const words = routeText.stepFacts;
   const written = new Map(props.whole.map((step) => [step.id, step]));
@@ -86,6 +123,7 @@ function columns(props: RoadmapProps): Column<PlannedStep>[] {
     { title: words.title, heading: true, cell: (step) => <Subject step={step} /> },
     { title: words.state, cell: (step) => <Tag tone={tones[step.state]}>{uiText.laneStates[step.state]}</Tag> },
     { title: words.term, cell: (step) => routeText.term(formatDay(step.startedOn), formatDay(step.dueOn)) },
+    { title: words.learning, cell: (step) => <Where step={step} /> },
     { title: words.expected, cell: (step) => step.expectedProduct },
     ...(props.whole.length > 0 ? [result] : []),
     acts,
@@ -98,6 +136,26 @@ function Subject({ step }: { step: PlannedStep }) {
     <>
       {step.title}
       <div className="mute">{`${stepKindNames[step.kind].full} · ${area}`}</div>
+      {step.goal ? (
+        <div>
+          <span className="mute">{routeText.stepFacts.goal}:</span> {step.goal}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Where one learns, and how the product will be presented. */
+function Where({ step }: { step: PlannedStep }) {
+  const learning = routeText.learningPlace(step.organisation, step.registerNumber, step.hours);
+  const level = step.presentationLevel ? presentationLevelNames[step.presentationLevel] : '';
+  const on = step.presentedOn ? formatDay(step.presentedOn) : '';
+  const presentation = [step.presentationForm, level, step.presentationPlace, on].filter(Boolean).join(', ');
+  if (!learning && !presentation) return uiText.notCounted;
+  return (
+    <>
+      {learning}
+      {presentation ? <div className="mute">{`${routeText.stepFacts.presentation}: ${presentation}`}</div> : null}
     </>
   );
 }
@@ -105,7 +163,12 @@ function Subject({ step }: { step: PlannedStep }) {
 function Result({ step }: { step: WrittenStep | undefined }) {
   const words = routeText.stepFacts;
   const texts = [
-    { key: words.product, text: step?.product },
+    { key: words.choice, text: step?.choiceReason },
+    { key: words.alternatives, text: step?.alternatives },
+    {
+      key: words.product,
+      text: step?.product ? <ProductText product={step.product} link={step.productLink} /> : null,
+    },
     { key: words.attitude, text: step?.attitude },
     { key: words.note, text: step?.tutorNote },
   ].filter(({ text }) => text);

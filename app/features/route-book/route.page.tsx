@@ -5,20 +5,39 @@ import { daysBetween, formatDay } from '#app/core/dates.ts';
 import { id } from '#app/core/form.ts';
 import { pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
-import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Figures } from '#app/ui/Figures.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
 import { Columns, Page } from '#app/ui/Page.tsx';
 import { TaskList } from '#app/ui/TaskList.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
-import { countSteps, findRoute, listPositions, listSharedSteps, listSteps } from './route.queries.server.ts';
-import { routeText } from './route.text.ts';
-import { yearOfRoute } from './route.ts';
-import { currentPosition } from './route-position.ts';
-import { RoutePositions } from './route-positions.tsx';
+import {
+  countSteps,
+  findRoute,
+  listPositions,
+  listSharedSteps,
+  listSteps,
+} from '../educational-routes/route.queries.server.ts';
+import { causeNames, routeText } from '../educational-routes/route.text.ts';
+import { yearOfRoute } from '../educational-routes/route.ts';
+import { countContents } from '../educational-routes/route-contents.queries.server.ts';
+import { recordLook } from '../educational-routes/route-look.server.ts';
+import type { LookedPart } from '../educational-routes/route-look.ts';
+import { currentPosition, positionNumber } from '../educational-routes/route-position.ts';
+import { listTutorPeriods } from '../educational-routes/route-tutor.queries.server.ts';
+import { listRevisions } from '../route-corrections/revision.queries.server.ts';
+import { findOptionalShift } from '../route-corrections/shift.queries.server.ts';
+import { listAreaDiagnoses } from '../route-diagnosis/route-diagnosis.queries.server.ts';
+import { listMotivation } from '../route-reflections/reflection.queries.server.ts';
+import { AreaStrips } from './area-strips.tsx';
+import { RouteActs } from './route-acts.tsx';
+import { bookText } from './route-book.text.ts';
+import { nextAct } from './route-next.ts';
+import { RoutePath } from './route-path.tsx';
 import { RouteRoadmap } from './route-roadmap.tsx';
 import { routeTasks } from './route-tasks.tsx';
-import { listTutorPeriods } from './route-tutor.queries.server.ts';
+
+const LOOKS = { whole: 'whole', shared: 'plan', state: 'state' } as const satisfies Record<string, LookedPart>;
 
 /** One route: the whole for its owner, tutor and centre; the plan for mentor and curator; the state for the head. */
 export const loader = pageLoader(
@@ -28,22 +47,44 @@ export const loader = pageLoader(
     query: z.object({ view: z.enum(['picture', 'table']).catch('picture') }),
   },
   async ({ ctx, params, query }) => {
-    const { view, targetImage, ...route } = await findRoute(ctx, params.id);
+    const routeId = params.id;
+    const { view, targetImage, ...route } = await findRoute(ctx, routeId);
     const isWhole = view === 'whole';
-    const { overdueSince, ...steps } = await countSteps(ctx, params.id);
+    const seesPlan = view !== 'state';
+    const [counted, positions, steps, plan, periods, areas, revisions, shift, contents, motivation] = await Promise.all(
+      [
+        countSteps(ctx, routeId),
+        listPositions(ctx, routeId),
+        isWhole ? listSteps(ctx, routeId) : null,
+        view === 'shared' ? listSharedSteps(ctx, routeId) : null,
+        listTutorPeriods(ctx, routeId),
+        listAreaDiagnoses(ctx, routeId),
+        listRevisions(ctx, routeId),
+        findOptionalShift(ctx, routeId),
+        route.mayEdit ? countContents(ctx, routeId, targetImage ?? '') : null,
+        listMotivation(ctx, routeId),
+        recordLook(ctx, route, LOOKS[view]),
+      ],
+    );
+    const { overdueSince, ...stepCounts } = counted;
+    const position = positionNumber(currentPosition(positions) ?? 0);
+    const isMotivationTold = motivation.some(({ reflectionId }) => reflectionId === null);
     return {
       route: headOf(route),
       isWhole,
+      seesPlan,
       asTable: query.view === 'table',
       today: ctx.today,
       year: yearOfRoute(route, ctx.today),
-      counted: { ...steps, overdueDays: overdueSince ? daysBetween(overdueSince, ctx.today) : 0 },
-      positions: await listPositions(ctx, params.id),
-      whole: isWhole ? { targetImage, steps: await listSteps(ctx, params.id) } : null,
-      plan: view === 'shared' ? await listSharedSteps(ctx, params.id) : null,
-      tutor: isWhole
-        ? ((await listTutorPeriods(ctx, params.id)).find((period) => period.isCurrent)?.name ?? null)
-        : null,
+      counted: { ...stepCounts, overdueDays: overdueSince ? daysBetween(overdueSince, ctx.today) : 0 },
+      positions,
+      next: contents && position ? nextAct(position, { ...contents, isMotivationTold }) : null,
+      whole: steps ? { targetImage, steps } : null,
+      plan,
+      areas,
+      revisions: revisions.map(({ id, number, madeOn, cause }) => ({ id, number, madeOn, cause })),
+      shift,
+      tutor: periods.find((period) => period.isCurrent)?.name ?? null,
     };
   },
 );
@@ -52,19 +93,8 @@ function headOf(route: Omit<Awaited<ReturnType<typeof findRoute>>, 'view' | 'tar
   const { id, years, startedOn, endedOn, state, unitName, owner, isOwner, isTutor } = route;
   const { mayEdit, mayPlan, mayNote, mayAssign } = route;
   return {
-    id,
-    years,
-    startedOn,
-    endedOn,
-    state,
-    unitName,
-    owner,
-    isOwner,
-    isTutor,
-    mayEdit,
-    mayPlan,
-    mayNote,
-    mayAssign,
+    ...{ id, years, startedOn, endedOn, state, unitName, owner, isOwner, isTutor },
+    ...{ mayEdit, mayPlan, mayNote, mayAssign },
   };
 }
 
@@ -76,21 +106,37 @@ type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function RoutePage() {
   const data = useLoaderData<typeof loader>();
-  const { route, whole, plan } = data;
+  const { route, whole, plan, isWhole, seesPlan, shift } = data;
   const steps = whole?.steps ?? plan;
+  const strips = <AreaStrips routeId={route.id} areas={data.areas} isWhole={isWhole} />;
   return (
     <Page
       title={route.isOwner ? routeText.ownHeading : routeText.heading(route.owner)}
       back={{ href: paths.routes(), text: routeText.back }}
       lede={ledeOf(data)}
-      actions={steps || route.mayAssign ? <Acts data={data} /> : undefined}
+      actions={<RouteActs route={route} seesPlan={seesPlan} isWhole={isWhole} tutor={data.tutor} />}
     >
+      {shift ? (
+        <Notice tone="warn">
+          {bookText.shift(formatDay(shift.newStartOn))} <a href={paths.routeShiftAnswer(shift.id)}>{bookText.answer}</a>
+        </Notice>
+      ) : null}
       <Figures items={figuresOf(data)} />
+      <RoutePath
+        routeId={route.id}
+        positions={data.positions}
+        next={data.next}
+        seesPlan={seesPlan}
+        seesWhole={isWhole}
+      />
       {steps ? (
         <RouteRoadmap
           routeId={route.id}
           steps={steps}
           whole={whole?.steps ?? []}
+          revisions={data.revisions.map(({ id, number, madeOn, cause }) => ({
+            ...{ id, day: madeOn, title: bookText.revision(number, causeNames[cause]) },
+          }))}
           today={data.today}
           asTable={data.asTable}
           mayClose={route.mayEdit}
@@ -108,29 +154,21 @@ export default function RoutePage() {
               />
             </Card>
           }
-          aside={<TargetImage data={data} />}
+          aside={
+            <>
+              <TargetImage data={data} />
+              {strips}
+            </>
+          }
         />
-      ) : whole ? (
-        <TargetImage data={data} />
-      ) : null}
-      <RoutePositions routeId={route.id} positions={data.positions} mayComplete={route.mayEdit} />
+      ) : (
+        <>
+          {whole ? <TargetImage data={data} /> : null}
+          {seesPlan && (isWhole || data.areas.length > 0) ? strips : null}
+        </>
+      )}
       {steps ? null : <p className="mute">{routeText.stateOnly}</p>}
     </Page>
-  );
-}
-
-function Acts({ data: { route, tutor, counted, plan, whole } }: { data: Data }) {
-  return (
-    <>
-      {route.mayPlan ? (
-        <ButtonLink href={paths.routeStepAdd(route.id)} text={routeText.addStep} primary={counted.total === 0} />
-      ) : null}
-      {plan || whole ? <ButtonLink href={paths.routeDiagnosis(route.id)} text={routeText.diagnosis} /> : null}
-      {whole ? <ButtonLink href={paths.routeLife(route.id)} text={routeText.life} /> : null}
-      {route.mayAssign ? (
-        <ButtonLink href={paths.routeTutor(route.id)} text={tutor ? routeText.changeTutor : routeText.assignTutor} />
-      ) : null}
-    </>
   );
 }
 
