@@ -84,6 +84,8 @@ function blockParts(block: Exclude<Block, { kind: 'adoption' }>, index: number, 
       const table = { caption: block.caption, columns: barColumns, headerRows: [], rows, totals: null };
       return tableParts({ kind: 'table', ...table }, width);
     }
+    case 'lanes':
+      return [styled('text', [{ text: block.caption, bold: true }]), styled('text', plain(block.alt))];
     case 'pageBreak':
       return [pageBreak()];
   }

@@ -88,6 +88,13 @@ function BlockView({ block }: { block: Shown }) {
       return <Acquaintance block={block} />;
     case 'bars':
       return <BarsFigure block={block} />;
+    case 'lanes':
+      return (
+        <figure className="doc-bars">
+          <figcaption className="doc-caption">{block.caption}</figcaption>
+          <p>{block.alt}</p>
+        </figure>
+      );
     case 'pageBreak':
       return <hr className="doc-page-break" />;
   }

@@ -2,6 +2,7 @@
 import type { Block, Document } from './document.ts';
 import { labelledPoints, plain } from './document.ts';
 import type { Standard } from './issue.ts';
+import { laneStrips } from './lane-strips.ts';
 import {
   acquaintanceStrips,
   adoptionStrips,
@@ -67,6 +68,8 @@ function blockStrips(block: Exclude<Block, { kind: 'adoption' }>, place: Place):
       return acquaintanceStrips(block, place);
     case 'bars':
       return barStrips(block, place);
+    case 'lanes':
+      return laneStrips(block, place);
     case 'pageBreak':
       return [{ ...gap(0), breaksPage: true }];
   }
@@ -111,6 +114,10 @@ function barStrips(block: Extract<Block, { kind: 'bars' }>, place: Place): Strip
     });
     const lines = beside(label, flow(plain(bar.text), textBox, place.measure));
     lines[0]?.marks.push({ kind: 'bar', x: labelWidth, y: 2.5, width: length, height: 10 });
+    if (bar.before !== undefined && block.maximum > 0) {
+      const at = labelWidth + Math.min(1, Math.max(0, bar.before / block.maximum)) * barWidth;
+      lines[0]?.marks.push({ kind: 'bar', x: at, y: 0.5, width: 2, height: 14, grey: 0 });
+    }
     const last = lines.at(-1);
     if (last) last.keepWithNext = false;
     return [...lines, gap(4)];

@@ -13,11 +13,18 @@ export type Point = { runs: Run[]; points?: { runs: Run[] }[] };
 /** A table column; `share` is its part of the width relative to the other columns. */
 export type TableColumn = { share: number; align: 'left' | 'center' | 'right' };
 
-/** One bar of a picture: `value` is drawn against the picture's maximum, `text` is the value as read. */
-export type Bar = { label: string; value: number | null; text: string };
+/** One bar of a picture: `value` is drawn against the picture's maximum, `before` marks where it began, `text` is the value as read. */
+export type Bar = { label: string; value: number | null; text: string; before?: number };
 
 /** One side of an agreement: what it is called, its particulars, who signs; `mark` as in a signature. */
 export type Side = { title: string; lines: string[]; name: string; mark: string | null };
+
+/** One lane of a picture: bars from and to, and single points, as shares of the span (0 to 1); `label` stands in the bar. */
+export type Lane = {
+  title: string;
+  bars: { from: number; to: number; label: string; tone: 'done' | 'going' | 'late' | 'later' }[];
+  points: { at: number; label: string }[];
+};
 
 /** The parts a document is made of, in order. */
 export type Block =
@@ -62,6 +69,8 @@ export type Block =
   | { kind: 'acquaintance'; title: string; names: string[] }
   /** Horizontal bars with their values written out. */
   | { kind: 'bars'; caption: string; maximum: number; bars: Bar[] }
+  /** Lanes over a span of time cut into equal columns; what is drawn is also said in words by `alt` and by a table. */
+  | { kind: 'lanes'; caption: string; alt: string; columns: string[]; lanes: Lane[] }
   | { kind: 'pageBreak' };
 
 /** A whole document. `kind` is the code of its template or report; `footer` is the small line under every page. */

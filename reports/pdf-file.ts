@@ -234,7 +234,8 @@ function drawArtifacts(file: PdfFile, page: readonly PlacedStrip[], left: number
       }
       if (mark.kind === 'bar' && mark.width > 0) {
         const place = [left + mark.x, top + y + mark.y, mark.width, mark.height].map(rounded);
-        pdf.addContent(`0.357 0.498 0.584 rg ${place.join(' ')} re f 0 g`);
+        const paint = mark.grey === undefined ? '0.357 0.498 0.584 rg' : `${rounded(mark.grey)} g`;
+        pdf.addContent(`${paint} ${place.join(' ')} re f 0 g`);
       }
     }
   }

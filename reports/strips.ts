@@ -6,11 +6,11 @@
 /** A node of the file's structure for assistive programs; `role` is a standard structure type of PDF 1.7 (14.8.4). */
 export type Node = { role: string; parent: Node | null; scope?: 'Column' | 'Row'; alt?: string };
 
-/** What is drawn in a strip; coordinates are points from the strip's top left corner. */
+/** What is drawn in a strip; coordinates are points from the strip's top left corner. `grey` 0 (black) to 1 fills a bar so. */
 export type Mark =
   | { kind: 'text'; x: number; y: number; text: string; bold: boolean; size: number; node: Node }
   | { kind: 'rule'; x1: number; y1: number; x2: number; y2: number }
-  | { kind: 'bar'; x: number; y: number; width: number; height: number };
+  | { kind: 'bar'; x: number; y: number; width: number; height: number; grey?: number };
 
 /** One strip. `header` is repeated above it when it comes first on a page other than the one where the table began. */
 export type Strip = {

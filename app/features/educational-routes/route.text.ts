@@ -201,6 +201,7 @@ export const routeText = {
   toDiagnosis: 'К диагностике',
   optionalPart: 'Где, сколько часов, как представлю (необязательно)',
   addStep: 'Добавить шаг',
+  numbered: (number: number) => `№ ${number}`,
   addStepTitle: 'Новый шаг маршрута',
   addStepLede: (from: string, to: string) => `Шаг ставят внутри срока маршрута: с ${from} по ${to}.`,
   stepAdded: 'Шаг добавлен в дорожную карту.',

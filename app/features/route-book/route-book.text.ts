@@ -48,6 +48,8 @@ export const bookText = {
   toDiagnosis: 'Подробно',
   percent: (percent: number) => `${percent} %`,
   change: (before: number, after: number) => `${before} → ${after} %`,
+  open: 'открыт',
+  closed: (day: string) => `закрыт ${day}`,
   self: 'самооценка',
   external: 'внешняя',
   products: 'Продукты',

@@ -66,7 +66,13 @@ export default function DiagnosisPage() {
             rowKey={(sheet) => sheet.id}
             empty={diagnosisText.sheetsEmpty}
             columns={[
-              { title: words.day, heading: true, cell: (sheet) => formatDay(sheet.madeOn) },
+              {
+                title: words.day,
+                heading: true,
+                cell: (sheet) => (
+                  <a href={paths.diagnosisProtocol(sheet.id)}>{diagnosisText.protocol(formatDay(sheet.madeOn))}</a>
+                ),
+              },
               { title: words.kind, cell: (sheet) => diagnosisText.sheetKinds[sheet.side] },
               {
                 title: words.instrument,

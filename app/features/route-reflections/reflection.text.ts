@@ -90,5 +90,6 @@ export const reflectionText = {
     confidence: motiveNames.confidence,
     readiness: motiveNames.readiness,
   },
+  sheet: 'Скачать лист (PDF)',
   inWords: 'Словами',
 };

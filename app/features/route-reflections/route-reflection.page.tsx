@@ -5,6 +5,7 @@ import { formatDay } from '#app/core/dates.ts';
 import { id } from '#app/core/form.ts';
 import { pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { SummaryList } from '#app/ui/SummaryList.tsx';
@@ -36,6 +37,7 @@ export default function RouteReflectionPage() {
       title={title}
       lede={`${reflection.owner}, ${formatDay(reflection.madeOn)}`}
       back={{ href: paths.routeReflectionsOf(reflection.routeId), text: reflectionText.back }}
+      actions={<ButtonLink href={paths.reflectionSheet(reflection.id)} text={reflectionText.sheet} />}
     >
       <Card title={reflectionText.deficits}>
         <Table
