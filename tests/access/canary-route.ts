@@ -1,3 +1,4 @@
+import { reflectionOn } from '#app/demo/factories/routes.ts';
 import { addInstrument } from '#app/features/diagnostic-instruments/instrument.operations.server.ts';
 import {
   assignTutor,
@@ -5,9 +6,16 @@ import {
   openRoute,
 } from '#app/features/educational-routes/route.operations.server.ts';
 import { completePosition } from '#app/features/educational-routes/route-position.operations.server.ts';
-import { addStep, closeStep, noteStep } from '#app/features/educational-routes/route-step.operations.server.ts';
+import {
+  addStep,
+  closeStep,
+  editStep,
+  noteStep,
+} from '#app/features/educational-routes/route-step.operations.server.ts';
 import { AREAS } from '#app/features/people/competence-area.ts';
+import { proposeShift } from '#app/features/route-corrections/shift.operations.server.ts';
 import { tellDifficulties, tellStrengths } from '#app/features/route-diagnosis/route-diagnosis.operations.server.ts';
+import { reflectOnYear } from '#app/features/route-reflections/reflection.operations.server.ts';
 import { as, type World } from '#tests/support/world.ts';
 import type { Canary, Marks } from './canary-marks.ts';
 import type { SetPlace } from './canary-set.ts';
@@ -16,7 +24,8 @@ import type { SetPlace } from './canary-set.ts';
 export async function routeOf(world: World, marks: Marks, place: SetPlace, owner: Canary) {
   const centreHead = await as(world, place.centreHead);
   const words = () => marks.word('routeWords', owner);
-  const opening = { personId: owner.id, centreId: place.centreId, years: 4, startedOn: '2026-09-01', tutorId: null };
+  // The first year is looked back upon, the second one may be.
+  const opening = { personId: owner.id, centreId: place.centreId, years: 5, startedOn: '2024-12-20', tutorId: null };
   const { id: route } = await openRoute(centreHead, opening);
   await assignTutor(centreHead, route, { tutorId: place.tutor, from: '2026-09-01' });
   const own = await as(world, owner.id);
@@ -38,7 +47,31 @@ export async function routeOf(world: World, marks: Marks, place: SetPlace, owner
   const open = await addStep(own, route, plan());
   await closeStep(own, closed.id, { product: words(), attitude: words() });
   await noteStep(await as(world, place.tutor), open.id, { note: words(), version: 1 });
-  return { route, step: open.id, instrument: await instrumentOf(world, place) };
+  for (const position of [2, 3, 4] as const) await completePosition(own, route, { position, note: words() });
+  const { id: shift } = await proposeShift(await as(world, place.tutor), route, {
+    newStartOn: '2024-12-27',
+    reason: words(),
+  });
+  const correction = { cause: 'requests', reason: words(), version: 2 } as const;
+  await editStep(own, open.id, { ...plan(), ...correction, dueOn: '2026-11-20' });
+  const reflection = await reflectOnYear(
+    own,
+    route,
+    1,
+    await reflectionOn(own, route, { tried: words(), progress: 'same' }),
+  );
+  const diagnosis = await world.db
+    .selectFrom('routeDiagnosis')
+    .select('id')
+    .where('routeId', '=', route)
+    .executeTakeFirstOrThrow();
+  const revision = await world.db
+    .selectFrom('routeRevision')
+    .select('id')
+    .where('routeId', '=', route)
+    .executeTakeFirstOrThrow();
+  const written = { shift, revision: revision.id, reflection: reflection.id, diagnosis: diagnosis.id };
+  return { route, step: open.id, ...written, instrument: await instrumentOf(world, place) };
 }
 
 /** An instrument of the centre; the same for every set of one centre. */

@@ -1,5 +1,8 @@
 import { COUNTRY, form, id, type Line, OWN, page, REGION, SEARCH, UNIT } from './expectation.ts';
 
+const WHOLE = { mentee: OWN, tutor: OWN, centreHead: REGION } as const;
+const MOTIVATION = { interest: '3', meaning: '3', confidence: '3', readiness: '3' };
+
 /** Addresses of educational routes, their diagnosis and instruments. */
 export const routeLines: Line[] = [
   page('educational-routes', undefined, 'signedIn', SEARCH),
@@ -13,12 +16,15 @@ export const routeLines: Line[] = [
   }),
   form('educational-routes/:id/target-image', id('route'), { mentee: OWN }, 'educational-routes/:id'),
   form('educational-routes/:id/tutor', id('route'), { centreHead: REGION }, 'educational-routes/:id'),
-  form(
-    'educational-routes/:id/positions/:position',
-    { id: 'route', position: '=2' },
-    { mentee: OWN },
-    'educational-routes/:id',
-  ),
+  {
+    ...form(
+      'educational-routes/:id/positions/:position',
+      { id: 'route', position: '=5' },
+      { mentee: OWN },
+      'educational-routes/:id',
+    ),
+    fills: { note: 'Сделано' },
+  },
   form('educational-routes/:id/steps/add', id('route'), { mentee: OWN, tutor: OWN }, 'educational-routes/:id'),
   form('route-steps/:id/edit', id('step'), { mentee: OWN, tutor: OWN }, 'educational-routes/:id'),
   form('route-steps/:id/close', id('step'), { mentee: OWN }, 'educational-routes/:id'),
@@ -57,4 +63,30 @@ export const routeLines: Line[] = [
     fills: { area: 'health' },
   },
   form('educational-routes/:id/share', id('route'), { mentee: OWN }, 'educational-routes/:id'),
+  page('educational-routes/:id/images', id('route'), WHOLE),
+  page('educational-routes/:id/looks', id('route'), { mentee: OWN }),
+  page('educational-routes/:id/route.pdf', id('route'), WHOLE),
+  page('educational-routes/:id/route.json', id('route'), { mentee: OWN }),
+  page('route-diagnoses/:id/protocol.pdf', id('diagnosis'), WHOLE),
+  page('route-reflections/:id/sheet.pdf', id('reflection'), WHOLE),
+  page('route-reflections/:id', id('reflection'), WHOLE),
+  page('educational-routes/:id/reflection', id('route'), WHOLE),
+  page('educational-routes/:id/revisions', id('route'), { ...WHOLE, mentor: OWN, curator: UNIT }),
+  page('route-revisions/:id', id('revision'), { ...WHOLE, mentor: OWN, curator: UNIT }),
+  form('educational-routes/:id/motivation', id('route'), { mentee: OWN }, 'educational-routes/:id'),
+  form(
+    'educational-routes/:id/years/:number',
+    { id: 'route', number: '=2' },
+    { mentee: OWN },
+    'educational-routes/:id',
+  ),
+  {
+    ...form('educational-routes/:id/final-reflection', id('route'), { mentee: OWN }, 'educational-routes/:id'),
+    fills: { ...MOTIVATION, nearness: '5', tried: 'Пробы', changed: 'Дети спрашивают' },
+  },
+  form('educational-routes/:id/shift', id('route'), { tutor: OWN, centreHead: REGION }, 'educational-routes/:id'),
+  {
+    ...form('route-shifts/:id', id('shift'), { mentee: OWN }, 'educational-routes/:id'),
+    fills: { answer: 'declined' },
+  },
 ];

@@ -67,6 +67,9 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
     { fields: ['name', 'strengths'], of: UNIT, on: 'requests/:id/choose' },
     { fields: ['name'], of: ['own'], parts: ['head', 'curator'] },
     { fields: ['name'], of: ['far'], parts: ['tutor'] },
+    // Whoever looked at the own route is named to its owner (BR-86).
+    { fields: ['name'], of: ['far'], parts: ['centreHead'], on: 'educational-routes/:id/looks' },
+    { fields: ['name'], of: ['far'], parts: ['centreHead'], on: 'educational-routes/:id/route.json' },
   ],
   proposedMentee: [
     WHO_ACTED,

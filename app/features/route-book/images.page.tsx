@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { NotFound } from '#app/access/refusals.ts';
 import { formatDay } from '#app/core/dates.ts';
 import { id } from '#app/core/form.ts';
 import { pageLoader } from '#app/core/page.server.ts';
@@ -17,6 +18,7 @@ import { bookText } from './route-book.text.ts';
 /** The target image through its versions. */
 export const loader = pageLoader({ need: 'route.read', params: z.object({ id: id() }) }, async ({ ctx, params }) => {
   const route = await findRoute(ctx, params.id);
+  if (route.view !== 'whole') throw new NotFound('images');
   const [images] = await Promise.all([listImages(ctx, params.id), recordLook(ctx, route, 'whole')]);
   return { id: route.id, owner: route.owner, mayEdit: route.mayEdit, images };
 });

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { NotFound } from '#app/access/refusals.ts';
 import { formatDay } from '#app/core/dates.ts';
 import { id } from '#app/core/form.ts';
 import { pageLoader } from '#app/core/page.server.ts';
@@ -20,6 +21,7 @@ import { motivationOf } from './reflection.ts';
 /** The years of a route looked back upon, and motivation from the start to the end. */
 export const loader = pageLoader({ need: 'route.read', params: z.object({ id: id() }) }, async ({ ctx, params }) => {
   const route = await findRoute(ctx, params.id);
+  if (route.view !== 'whole') throw new NotFound('reflection');
   const [years, final, motivation, positions] = await Promise.all([
     listYears(ctx, params.id),
     findOptionalFinal(ctx, params.id),
