@@ -27,7 +27,10 @@ export const routeLines: Line[] = [
   },
   form('educational-routes/:id/steps/add', id('route'), { mentee: OWN, tutor: OWN }, 'educational-routes/:id'),
   form('route-steps/:id/edit', id('step'), { mentee: OWN, tutor: OWN }, 'educational-routes/:id'),
-  form('route-steps/:id/close', id('step'), { mentee: OWN }, 'educational-routes/:id'),
+  {
+    ...form('route-steps/:id/close', id('step'), { mentee: OWN }, 'educational-routes/:id'),
+    fills: { productLink: 'https://example.ru/urok' },
+  },
   form('route-steps/:id/note', id('step'), { tutor: OWN }, 'educational-routes/:id'),
   page('instruments', undefined, ['tutor', 'centreHead', 'methodologist', 'federalOperator']),
   form('instruments/add', undefined, ['centreHead', 'methodologist', 'federalOperator']),

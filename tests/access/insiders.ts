@@ -74,7 +74,7 @@ export async function readForm(
   const answer = await answerOf(await site.get(`${path}${at}`, personId ? { as: personId } : {}));
   const controls = controlsOf(answer.body, path);
   // Switched off as things stand in the world: what would be posted is told by hand.
-  if (!controls && line.fills) return { path: `${path}${at}`, personId, controls: [], form: line.fills };
+  if (!controls && Object.keys(fills).length > 0) return { path: `${path}${at}`, personId, controls: [], form: fills };
   if (!controls) throw new Error(`no form on ${path} for who may act there (${answer.status})`);
   return { path: `${path}${at}`, personId, controls, form: filled(controls, fills) };
 }
