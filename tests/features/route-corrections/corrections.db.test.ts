@@ -4,6 +4,7 @@ import type { Context } from '#app/core/context.server.ts';
 import { makeClosedStep, makeRoute, makeStep } from '#app/demo/factories/routes.ts';
 import { completePosition } from '#app/features/educational-routes/route-position.operations.server.ts';
 import { addStep, editStep } from '#app/features/educational-routes/route-step.operations.server.ts';
+import type { StepPlan } from '#app/features/educational-routes/route-step.ts';
 import { answerShift, proposeShift } from '#app/features/route-corrections/shift.operations.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
@@ -12,10 +13,14 @@ import { openSite, type Site } from '#tests/support/site.ts';
 import { actorWith, as, buildWorld, hire, TODAY, type World } from '#tests/support/world.ts';
 
 const db = testDatabase();
-const plan = {
-  ...{ kind: 'trial', area: 'methodical', title: 'Урок-исследование', expectedProduct: 'Разработка урока' },
-  ...{ startedOn: TODAY, dueOn: '2026-12-22' },
-} as const;
+const plan: StepPlan = {
+  kind: 'trial',
+  area: 'methodical',
+  title: 'Урок-исследование',
+  expectedProduct: 'Разработка урока',
+  startedOn: TODAY,
+  dueOn: '2026-12-22',
+};
 const cause = { cause: 'education', reason: 'Вышла новая программа' } as const;
 let world: World;
 let site: Site;
