@@ -16,6 +16,7 @@ export function RouteActs(props: {
     <>
       {route.mayPlan ? <ButtonLink href={paths.routeStepAdd(route.id)} text={routeText.addStep} /> : null}
       {props.seesPlan ? <ButtonLink href={paths.routeDiagnosis(route.id)} text={routeText.diagnosis} /> : null}
+      {props.isWhole ? <ButtonLink href={paths.routeLife(route.id)} text={routeText.life} /> : null}
       {route.mayAssign ? (
         <ButtonLink
           href={paths.routeTutor(route.id)}
