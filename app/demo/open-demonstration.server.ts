@@ -7,6 +7,7 @@ import { rebuildMonitoring } from '#app/features/monitoring/monitoring.jobs.serv
 import type { Database } from '#db/database.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { type Chance, chanceFrom } from './chance.ts';
+import { liveActs } from './demo-acts.ts';
 import { liveConsents } from './demo-consents.ts';
 import { liveContours, liveOffers } from './demo-contours.ts';
 import { type DemoMentorship, liveThrough } from './demo-mentorships.ts';
@@ -61,6 +62,7 @@ async function liveRegion(db: Database, today: Day, passwordHash: string): Promi
     for (const organisation of region.municipalities.flatMap(({ organisations }) => organisations)) {
       const staff = await hireStaff(systemOn(db, today), organisation, chance, thisStart);
       staffs.push(staff);
+      await liveActs(db, staff, staffs.length, thisStart);
       const lived = await liveThrough(db, staff, { lastStart, thisStart, today }, chance);
       mentorships.push(...lived);
       await liveProfiles(db, staff, staffs.length, today);
