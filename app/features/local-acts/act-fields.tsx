@@ -4,7 +4,7 @@ import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
 import type { FieldChoices } from './act-choices.queries.server.ts';
-import { cellLabel, choiceNames, drawText, fieldHints, fieldLabels } from './act-fields.text.ts';
+import { choiceNames, drawText, fieldHints, fieldLabels } from './act-fields.text.ts';
 import { type ActField, type Column, MOST_ROWS } from './act-fields.ts';
 import { cellName, type Given } from './act-form.ts';
 
@@ -97,7 +97,7 @@ function Rows({ field, given }: { field: Extract<ActField, { kind: 'rows' }>; gi
 }
 
 function Cell({ list, index, column, value }: { list: string; index: number; column: Column; value: string }) {
-  const words = { name: cellName(list, index, column.name), label: cellLabel(column.name, index + 1) };
+  const words = { name: cellName(list, index, column.name), label: fieldLabels[column.name] ?? column.name };
   return column.most > LONG_CELL ? (
     <TextArea {...words} rows={2} maxLength={column.most} defaultValue={value} />
   ) : (

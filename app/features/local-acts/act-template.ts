@@ -2,8 +2,9 @@
  * A template of a document: a header (`key: value` lines), a line `---`, then one part a line with `{{placeholders}}`.
  *
  * `# text` a section, numbered when the template has several · `## text` a small heading · `1. text` a point ·
- * `1.1. text` its sub-point · `! text` a bold line · `> text` a line of the approval grif or appendix mark, upper right ·
- * `@ post / name` a signature · `@@*(rows) title` the list of acquaintance · `| Title:3 | … |` the head of a table with
+ * `1.1. text` its sub-point · `! text` a bold line · `> text` a line of the approval grif, upper right, `< text` of the mark of
+ * adoption, upper left; a line in capitals opens the next mark · `@ post / name` a signature ·
+ * `@+ side / name / particulars` a side of an agreement · `@@*(rows) title` the list of acquaintance · `| Title:3 | … |` the head of a table with
  * shares of width, the lines `| {{cell}} | … |` after it are its rows · `===` a new page · anything else a paragraph.
  *
  * After its mark a part may say `*(name)`, once for every row of a list or line of a text, or `?(name)` and `?(!name)`,
@@ -34,6 +35,8 @@ export type PartKind =
   | 'subpoint'
   | 'bold'
   | 'grif'
+  | 'adoption'
+  | 'side'
   | 'signature'
   | 'acquaintance'
   | 'table'
@@ -116,6 +119,8 @@ const MARKS: [PartKind, RegExp][] = [
   ['point', /^\d+\.(?=[*? ])/],
   ['bold', /^!(?=[*? ])/],
   ['grif', /^>(?=[*? ])/],
+  ['adoption', /^<(?=[*? ])/],
+  ['side', /^@\+(?=[*? ])/],
   ['acquaintance', /^@@(?=[*? ])/],
   ['signature', /^@(?=[*? ])/],
   ['table', /^\|/],

@@ -1,4 +1,4 @@
-import { type Block, type Document, type Point, paragraph, plain } from '#reports/document.ts';
+import { type Block, type Document, type Point, paragraph, plain, type Side } from '#reports/document.ts';
 import { type ActTemplate, filled, type TemplatePart } from './act-template.ts';
 import { longKept } from './act-type.ts';
 
@@ -24,7 +24,7 @@ export function templateDocument(template: ActTemplate, head: DocumentHead, valu
   const shown = template.parts
     .filter(({ condition }) => holds(condition, values))
     .flatMap((part) => spread(part, values));
-  const start = shown.findIndex(({ kind }) => kind !== 'grif');
+  const start = shown.findIndex(({ kind }) => kind !== 'grif' && kind !== 'adoption');
   return {
     language: 'ru',
     title: head.title ?? heading,
@@ -56,7 +56,7 @@ interface FilledPart {
   text: string;
   columns: TemplatePart['columns'];
   lines: string[][];
-  /** Names of the list of acquaintance, or of the one who signs. */
+  /** Names of the list of acquaintance, or of the one who signs; a side's particulars after its name. */
   names: string[];
 }
 
@@ -80,10 +80,13 @@ function spread(part: TemplatePart, values: TemplateValues): FilledPart[] {
     const names = each.map((row) => filled('{{name}}', row));
     return names.length > 0 ? [{ kind, text: filled(text, values), columns, lines: [], names }] : [];
   }
-  if (kind === 'signature') {
+  if (kind === 'signature' || kind === 'side') {
     // Cut before filling: a name of an organisation may hold a slash of its own.
-    const [post = '', name = ''] = text.split(' / ');
-    return each.map((row) => ({ kind, text: filled(post, row), columns, lines: [], names: [filled(name, row)] }));
+    const [post = '', ...names] = text.split(' / ');
+    return each.map((row) => {
+      const filledNames = names.map((name) => filled(name, row));
+      return { kind, text: filled(post, row), columns, lines: [], names: filledNames };
+    });
   }
   return each.map((row) => ({ kind, text: filled(text, row), columns, lines: [], names: [] }));
 }
@@ -123,10 +126,21 @@ function blocksOf(parts: readonly FilledPart[]): Block[] {
     } else if (part.kind === 'subpoint') {
       const point = last?.kind === 'points' ? last.points.at(-1) : undefined;
       if (point) point.points = [...(point.points ?? []), { runs: plain(part.text) }];
-    } else if (part.kind === 'grif' && last?.kind === 'approval') last.lines.push(part.text);
+    } else if (part.kind === 'grif' && last?.kind === 'approval' && !opensMark(part.text)) last.lines.push(part.text);
+    else if (part.kind === 'adoption' && last?.kind === 'adoption' && !opensMark(part.text)) last.lines.push(part.text);
+    else if (part.kind === 'side' && last?.kind === 'sides') last.sides.push(sideOf(part));
     else blocks.push(blockOf(part));
   }
   return blocks;
+}
+
+/** A mark begins with a word in capitals: «УТВЕРЖДАЮ», «ПРИНЯТО». */
+function opensMark(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase() && !/\d/.test(text);
+}
+
+function sideOf({ text, names: [name = '', particulars = ''] }: FilledPart): Side {
+  return { title: text, name, lines: particulars.split('\n').filter(Boolean), mark: null };
 }
 
 function blockOf(part: FilledPart): Block {
@@ -138,6 +152,10 @@ function blockOf(part: FilledPart): Block {
       return { kind: 'paragraph', runs: [{ text, bold: true }], align: 'left', firstLineIndent: false };
     case 'grif':
       return { kind: 'approval', lines: [text] };
+    case 'adoption':
+      return { kind: 'adoption', lines: [text] };
+    case 'side':
+      return { kind: 'sides', sides: [sideOf(part)] };
     case 'signature':
       return { kind: 'signature', post: text, name: part.names[0] ?? '', mark: null };
     case 'acquaintance':

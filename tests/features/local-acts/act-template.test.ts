@@ -103,6 +103,40 @@ test('the grif above everything stands before the letterhead, another one where 
   expect(document.blocks[0]).toMatchObject({ lines: ['УТВЕРЖДАЮ', 'Директор'] });
 });
 
+test('marks of adoption and approval stand apart, each opened by a word in capitals', () => {
+  const document = templateDocument(
+    template(
+      '< ПРИНЯТО',
+      '< советом, протокол № 1',
+      '> УТВЕРЖДАЮ',
+      '> Директор',
+      '< УЧТЕНО МНЕНИЕ',
+      '< профсоюза',
+      'текст',
+    ),
+    { organisation: 'Школа' },
+    { name: 'деле' },
+  );
+  expect(document.blocks.slice(0, 4)).toMatchObject([
+    { kind: 'adoption', lines: ['ПРИНЯТО', 'советом, протокол № 1'] },
+    { kind: 'approval', lines: ['УТВЕРЖДАЮ', 'Директор'] },
+    { kind: 'adoption', lines: ['УЧТЕНО МНЕНИЕ', 'профсоюза'] },
+    { kind: 'letterhead' },
+  ]);
+});
+
+test('the sides of an agreement stand together with their particulars', () => {
+  const lines = ['@+ Школа / {{head}} / {{own}}', '@+ Вуз / {{other}} / ИНН 2'];
+  const [sides] = blocks(lines, { head: 'А. Б. Ёж', other: 'В. Г. Уж', own: 'ИНН 1\nадрес / дом' });
+  expect(sides).toEqual({
+    kind: 'sides',
+    sides: [
+      { title: 'Школа', name: 'А. Б. Ёж', lines: ['ИНН 1', 'адрес / дом'], mark: null },
+      { title: 'Вуз', name: 'В. Г. Уж', lines: ['ИНН 2'], mark: null },
+    ],
+  });
+});
+
 test('signatures of the sides and the list of acquaintance', () => {
   const lines = ['@ Директор / {{head}}', '@*(others) Наставник / {{signed}}', '@@*(people) Ознакомлены:'];
   const values = { head: 'А. Б. Ёж', others: [{ signed: 'В. Г. Уж' }], people: [{ name: 'Уж Вера' }] };

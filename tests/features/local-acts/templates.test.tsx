@@ -32,7 +32,10 @@ function textsOf(block: Block): string[] {
     case 'letterhead':
       return [...block.organisation, block.documentKind];
     case 'approval':
+    case 'adoption':
       return block.lines;
+    case 'sides':
+      return block.sides.flatMap(({ title, lines, name }) => [title, ...lines, name]);
     case 'subject':
     case 'heading':
       return [block.text];
