@@ -12,7 +12,7 @@ import { Table } from '#app/ui/Table.tsx';
 import { Tag } from '#app/ui/Tag.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { sideNames } from '../mentorships/mentorship.text.ts';
-import { REVERSE_KIND } from '../mentorships/mentorship.ts';
+import { type MentorshipState, REVERSE_KIND } from '../mentorships/mentorship.ts';
 import { findMembership, listChanges, listMembers } from './membership.queries.server.ts';
 import { changeKindWords, changeStateWords, membershipText as t } from './membership.text.ts';
 
@@ -68,7 +68,7 @@ export default function MembersPage() {
             { title: t.name, heading: true, cell: (member) => member.name },
             { title: t.role, cell: (member) => sideNames[member.side] },
             { title: t.period, cell: (member) => t.periodOf(member.startedOn, member.endedOn) },
-            { title: t.state, cell: (member) => <Presence {...member} today={today} /> },
+            { title: t.state, cell: (member) => <Presence {...member} state={mentorship.state} today={today} /> },
             ...(data.mayReplace
               ? [
                   {
@@ -113,7 +113,10 @@ export default function MembersPage() {
   );
 }
 
-function Presence({ startedOn, endedOn, today }: { startedOn: string; endedOn: string; today: string }) {
+type Presence = { startedOn: string; endedOn: string; state: MentorshipState; today: string };
+
+function Presence({ startedOn, endedOn, state, today }: Presence) {
+  if (state === 'proposed' || state === 'consented') return <Tag tone="warn">{t.proposed}</Tag>;
   if (endedOn < today) return <Tag tone="grey">{t.left}</Tag>;
   return startedOn > today ? <Tag tone="info">{t.coming}</Tag> : <Tag tone="ok">{t.present}</Tag>;
 }

@@ -59,6 +59,7 @@ export const membershipText = {
   act: 'Действие',
   leave: 'Выход',
   present: 'участвует',
+  proposed: 'в предложении',
   left: 'вышел',
   coming: 'начнёт',
   state: 'Состояние',
