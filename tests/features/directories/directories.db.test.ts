@@ -182,7 +182,10 @@ describe('a proposal', () => {
   test('joins a reverse form with a reverse kind alone', async () => {
     const reverse = { formCode: 'reverse_young_experienced' };
     await expect(propose(reverse)).rejects.toThrow('form-needs-topics');
-    const mentorId = await hire(world, world.school, { birthOn: '2004-05-17' });
+    const mentorId = await hire(world, world.school, {
+      ...{ birthOn: '2004-05-17', teachingSince: '2024-09-01' },
+      employment: { postCode: 'teacher', subject: 'математика', startedOn: '2024-09-01' },
+    });
     await expect(propose({ ...reverse, kindCode: 'reverse', mentorId })).resolves.toBeTruthy();
   });
 });

@@ -138,7 +138,12 @@ describe('the order', () => {
     const term = { unitId: world.school, startedOn: TODAY, endedOn: '2027-05-31', grantedBy: school.head.personId };
     expect(await rolesOf(mentorId)).toEqual([{ role: 'mentor', ...term }]);
     expect(await rolesOf(menteeId)).toEqual([{ role: 'mentee', ...term }]);
-    expect(await newsTo(world, mentorId)).toEqual(['mentorship-proposed', 'programme-approved', 'mentorship-active']);
+    expect(await newsTo(world, mentorId)).toEqual([
+      'mentorship-proposed',
+      'programme-approved',
+      'mentorship-active',
+      'act-to-read',
+    ]);
     expect(await actsUpon(world, id)).toContain('activateMentorship');
     const dirty = await db.selectFrom('monitoringDirty').selectAll().where('unitId', '=', world.school).execute();
     expect(dirty.length).toBeGreaterThan(0);
