@@ -103,7 +103,7 @@ const acts: Line[] = [
 const outputs: Line[] = [
   form('output-standard', undefined, ['head', 'curator', 'hrOfficer']),
   page('bundles', undefined, 'signedIn'),
-  form('bundles/new', undefined, 'signedIn'),
+  { ...form('bundles/new', undefined, 'signedIn'), insider: 'curator' },
   page('bundles/:id', id('bundle'), { curator: UNIT }),
   page('bundles/:id/file', id('bundle'), { curator: UNIT }),
   form('bundles/:id/cancel', id('waitingBundle'), { curator: UNIT }),
