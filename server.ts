@@ -8,6 +8,7 @@ import { startWebServer, webApp } from '#app/core/web-server.server.ts';
 import { openDemonstration } from '#app/demo/open-demonstration.server.ts';
 import { findOptionalDemonstration } from '#app/features/accounts/demonstration.queries.server.ts';
 import { openPaperInspector } from '#app/features/act-check/paper-inspector.server.ts';
+import { openBundleWriter } from '#app/features/bundles/bundle-writer.server.ts';
 import { openScenarioSolver } from '#app/features/scenarios/scenario-solver.server.ts';
 import { openStaffListReader } from '#app/features/staff-lists/staff-list-worker.server.ts';
 import { startSchedule } from '#app/schedule.server.ts';
@@ -85,6 +86,8 @@ function openServices(config: Config, log: Log, url: string): AppServices {
   opened.push(() => scenarios.close());
   const papers = openPaperInspector({ workerFile: resolve(buildFolder, 'paper-file.worker.js') });
   opened.push(() => papers.close());
+  const bundles = openBundleWriter({ workerFile: resolve(buildFolder, 'bundle.worker.js') });
+  opened.push(() => bundles.close());
   const services: AppServices = {
     db,
     config,
@@ -93,6 +96,7 @@ function openServices(config: Config, log: Log, url: string): AppServices {
     staffLists,
     scenarios,
     papers,
+    bundles,
     assets: readAssets(),
     wake: (job) => wake(job),
     openDemonstration: () => openDemonstration(services),

@@ -1,9 +1,11 @@
 import { consentPaths } from './paths-consents.ts';
 import { deskPaths } from './paths-desk.ts';
+import { outputPaths } from './paths-output.ts';
 
 /** Every URL of the product as a function; nothing else in the code spells one. */
 export const paths = {
   ...deskPaths,
+  ...outputPaths,
   home: () => '/',
   signIn: () => '/sign-in',
   signOut: () => '/sign-out',
@@ -196,10 +198,6 @@ export const paths = {
   acquaintanceAdd: (id: string) => `/acts/${id}/acquaintance/add`,
   acquaintancePaper: (id: string) => `/acts/${id}/acquaintance/paper`,
 
-  checkAny: () => '/check',
-  check: (code: string) => `/check/${code}`,
-  outputStandard: () => '/output-standard',
-  outputStandardOf: (unitId: string) => `/output-standard?unitId=${unitId}`,
   actPdfBy: (id: string, standard: string) => `/acts/${id}/order.pdf?standard=${standard}`,
   ...consentPaths,
 

@@ -51,4 +51,10 @@ export const actRoutes: RouteConfigEntry[] = [
   route('acts/:id/unpublish', 'features/act-publication/act-unpublish.page.tsx'),
   route('published/:unitId', 'features/act-publication/published.page.tsx'),
   route('published/:unitId/:id', 'features/act-publication/published-act.page.tsx'),
+  // bundles
+  route('bundles', 'features/bundles/bundles.page.tsx'),
+  route('bundles/new', 'features/bundles/bundle-new.page.tsx'),
+  route('bundles/:id', 'features/bundles/bundle.page.tsx'),
+  route('bundles/:id/file', 'features/bundles/bundle-file.download.ts'),
+  route('bundles/:id/cancel', 'features/bundles/bundle-cancel.page.tsx'),
 ];

@@ -109,7 +109,13 @@ import type {
   MentorshipPauseTable,
   MentorshipTopicTable,
 } from './tables-mentorship-life.ts';
-import type { LocalActCheckTable, OutputStandardTable } from './tables-output.ts';
+import type {
+  LocalActCheckTable,
+  OutputStandardTable,
+  PaperBundleFileTable,
+  PaperBundlePaperTable,
+  PaperBundleTable,
+} from './tables-output.ts';
 import type { ContractSupplementTable, MentorshipTermsTable, RegulationReferenceTable } from './tables-papers.ts';
 import type {
   EmploymentTable,
@@ -212,6 +218,9 @@ export interface Schema {
   actPublication: ActPublicationTable;
   localActCheck: LocalActCheckTable;
   outputStandard: OutputStandardTable;
+  paperBundle: PaperBundleTable;
+  paperBundleFile: PaperBundleFileTable;
+  paperBundlePaper: PaperBundlePaperTable;
   programme: ProgrammeTable;
   programmeGoal: ProgrammeGoalTable;
   planItem: PlanItemTable;

@@ -1,6 +1,5 @@
 /** The one file that knows docx: paragraphs of named styles, tables, columns, and the file around them. */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import {
   AlignmentType,
   BorderStyle,
@@ -29,6 +28,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Run } from './document.ts';
+import { fontFiles } from './fonts.ts';
 import { reportsText } from './reports.text.ts';
 import { bodySize, firstLine, millimetre, type sheetOf } from './sheet.ts';
 
@@ -69,7 +69,6 @@ export type DocxContent = {
 };
 
 const font = 'PT Serif';
-const resolve = createRequire(import.meta.url).resolve;
 const alignments = {
   justify: AlignmentType.JUSTIFIED,
   left: AlignmentType.LEFT,
@@ -210,10 +209,8 @@ export async function writeDocx(content: DocxContent): Promise<Buffer> {
 }
 
 async function embeddedFonts() {
-  const [data, bold] = await Promise.all([
-    readFile(resolve('@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf')),
-    readFile(resolve('@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf')),
-  ]);
+  const [regular, heavy] = fontFiles;
+  const [data, bold] = await Promise.all([readFile(regular.path), readFile(heavy.path)]);
   return [{ name: font, data, bold }];
 }
 

@@ -11,7 +11,14 @@ import { type Node, type PlacedStrip, paginate } from './strips.ts';
 import { flow, frame } from './text-strips.ts';
 
 /** A document dealt out to pages; `root` is the node its structure hangs on. */
-export type LaidDocument = { document: Document; issue: Issue; root: Node; pages: PlacedStrip[][] };
+export type LaidDocument = {
+  document: Document;
+  issue: Issue;
+  root: Node;
+  pages: PlacedStrip[][];
+  /** What each page needs besides, such as links. */
+  onDrawn?: (() => void)[];
+};
 
 /** Lays the document out with the fonts of the file. */
 export function laidDocument(file: PdfFile, given: Document, issue: Issue, root: Node): LaidDocument {
@@ -34,6 +41,7 @@ export function drawDocument(
     drawStrips(file, page, sheet.left, sheet.top);
     if (index === 0) drawBarcode(file, laid);
     drawMargins(file, laid.document, index + 1);
+    laid.onDrawn?.[index]?.();
     onPage(index + 1);
   }
 }

@@ -1,6 +1,6 @@
 /** The one file that knows pdfkit: a tagged PDF 1.7 with embedded Cyrillic fonts, drawn from strips. */
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { fontFiles } from './fonts.ts';
 import { type EmbeddedFont, type Face, shownText } from './pdf-face.ts';
 import { reportsText } from './reports.text.ts';
 import { settableText } from './settable-text.ts';
@@ -18,9 +18,7 @@ type Text = Extract<Mark, { kind: 'text' }>;
 /** A PDF being drawn. */
 export type PdfFile = { pdf: Pdf; regular: Face; bold: Face; elements: Map<Node, Element>; finished: Promise<Buffer> };
 
-const resolve = createRequire(import.meta.url).resolve;
-const regularFont = resolve('@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf');
-const boldFont = resolve('@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf');
+const [{ path: regularFont }, { path: boldFont }] = fontFiles;
 
 /** The key under which a file carries the hash of its document: the check page reads it back. */
 export const HASH_KEY = 'RyadomSha256';
@@ -155,6 +153,20 @@ export function drawSquares(
 /** An entry of the file's outline that leads to the page being drawn. */
 export function addToOutline(file: PdfFile, title: string): void {
   file.pdf.outline.addItem(settableText(title));
+}
+
+/** Names the page being drawn, so that links lead to it. */
+export function namePage(file: PdfFile, name: string): void {
+  file.pdf.addNamedDestination(name, 'Fit');
+}
+
+/** Makes a rectangle of the page being drawn lead to a named page. */
+export function linkFrom(
+  file: PdfFile,
+  box: { x: number; y: number; width: number; height: number },
+  name: string,
+): void {
+  file.pdf.goTo(box.x, box.y, box.width, box.height, name);
 }
 
 /** Lets go of what is remembered about a finished part of the structure, so that a long file needs no more memory. */

@@ -22,6 +22,16 @@ export const reportsText = {
     mark: 'Отметка',
     foot: 'Нижняя строка',
   },
+  /** Words of a bundle of papers. */
+  bundle: {
+    contents: 'Содержание',
+    ordinal: '№',
+    paper: 'Документ',
+    note: 'Номер и дата',
+    page: 'Страница',
+    count: (page: number) => `Страница сборника ${page}`,
+    fontFolder: 'Шрифты',
+  },
   sheet: 'Лист',
   table: 'Таблица',
   /** The alphabet by sound, for dividing words at line ends. */

@@ -175,6 +175,10 @@ export const objects = {
   act,
   review,
   acquaintance,
+  bundle: {
+    ...institutional('paper_bundle'),
+    own: { everyone: (me) => sql<boolean>`paper_bundle.requested_by = ${me}` },
+  },
   outputStandard: { ...institutional('output_standard'), own: {} },
   agreement: { ...institutional('cooperation_agreement'), own: {} },
   programme: {

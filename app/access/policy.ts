@@ -156,6 +156,9 @@ export const policy = {
   'review.answer': { everyone: 'own' },
   'acquaintance.confirm': { everyone: 'own' },
   'acquaintance.record': { curator: 'unit', hrOfficer: 'unit', head: 'unit' },
+  // A bundle is its asker's alone; rights to each paper in it are asked again when it is given out.
+  'bundle.read': { everyone: 'own' },
+  'bundle.ofYear': { head: 'unit', curator: 'unit', hrOfficer: 'unit' },
   // By which standard of requisites documents are printed.
   'outputStandard.set': { head: 'unit', curator: 'unit', hrOfficer: 'unit' },
   'guardian.manage': { curator: 'unit' },

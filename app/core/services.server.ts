@@ -23,6 +23,8 @@ export interface AppServices {
   readonly scenarios: ScenarioWorker;
   /** Reads files brought to a check in a worker with limits (D11). */
   readonly papers: PaperInspector;
+  /** Writes bundles of papers in a worker with limits (D11). */
+  readonly bundles: BundleWriter;
   /** Hashed paths of stylesheet, script and icon. */
   readonly assets: Record<string, string>;
   /** Fills the empty database with the demonstration region; missing where that is not on offer. */
@@ -39,6 +41,7 @@ export type JobName =
   | 'mail'
   | 'mentorship-expiry'
   | 'mentorship-ending'
+  | 'bundle'
   | 'requests'
   | 'route-transfers';
 
@@ -57,6 +60,11 @@ export interface ScenarioWorker {
 /** Looks into a file that claims to be one of ours: is it a PDF, its SHA-256, the hash of the words it names. */
 export interface PaperInspector {
   inspect(bytes: Uint8Array): Promise<{ isPdf: boolean; sha256: string; claimedHash: string | null }>;
+}
+
+/** Writes many papers into one file; the feature `bundles` narrows the types. `onProgress` hears a share, 0 to 1. */
+export interface BundleWriter {
+  write(task: unknown, onProgress: (share: number) => void, signal: AbortSignal): Promise<unknown>;
 }
 
 /** A clock that follows the machine's, moved by an offset. */

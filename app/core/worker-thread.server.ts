@@ -10,8 +10,11 @@ export interface WorkerPlace {
 
 /** A thread of its own for work that must not hold up the pages (D11). */
 export interface WorkerThread<Task, Answer> {
-  /** Throws WorkerGaveUp when the thread ran out of memory or time. `onProgress` hears what the thread posts. */
-  run(task: Task, limits: { timeMs: number; onProgress?: (share: number) => void }): Promise<Answer>;
+  /** `signal` ends the thread's work when it is no longer wanted. Throws WorkerGaveUp when the thread ran out of memory or time. `onProgress` hears what the thread posts. */
+  run(
+    task: Task,
+    limits: { timeMs: number; onProgress?: (share: number) => void; signal?: AbortSignal },
+  ): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -42,13 +45,16 @@ export function openWorkerThread<Task extends object, Answer>(
   // A thread that dies tells its task; the same news about the pool must not end the server.
   pool.on('error', () => undefined);
   return {
-    run: async (task, { timeMs, onProgress }) => {
+    run: async (task, { timeMs, onProgress, signal }) => {
       const timeout = AbortSignal.timeout(timeMs);
       const { port1, port2 } = new MessageChannel();
       port1.on('message', (share: number) => onProgress?.(share));
       port1.unref();
       try {
-        return await pool.run({ ...task, progress: port2 }, { signal: timeout, transferList: [port2] });
+        return await pool.run(
+          { ...task, progress: port2 },
+          { signal: signal ? AbortSignal.any([timeout, signal]) : timeout, transferList: [port2] },
+        );
       } catch (error) {
         if (timeout.aborted || isOutOfMemory(error)) throw new WorkerGaveUp('worker gave up', { cause: error });
         throw error;

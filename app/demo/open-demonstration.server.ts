@@ -10,6 +10,7 @@ import { type Chance, chanceFrom } from './chance.ts';
 import { liveActs } from './demo-acts.ts';
 import { liveConsents } from './demo-consents.ts';
 import { liveContours, liveOffers } from './demo-contours.ts';
+import { type DeskPeople, liveDesk } from './demo-desk.ts';
 import { type DemoMentorship, liveThrough } from './demo-mentorships.ts';
 import { type DemoStaff, giveAccount, giveRole, hireStaff, recordPerson } from './demo-people.ts';
 import { liveProfiles } from './demo-profiles.ts';
@@ -74,6 +75,7 @@ async function liveRegion(db: Database, today: Day, passwordHash: string): Promi
   }
   await offerComponents(db, tree, officials, staffs, today);
   if (staffs[0]) await liveScenarios(db, staffs[0], today);
+  await liveDesk(db, deskPeople(tree, officials), staffs, today);
   return openAccounts(
     db,
     tree,
@@ -81,6 +83,17 @@ async function liveRegion(db: Database, today: Day, passwordHash: string): Promi
     passwordHash,
     thisStart,
   );
+}
+
+function deskPeople(tree: DemoTree, officials: Officials): DeskPeople {
+  const operator = officials.byRole.find(([held]) => held === 'federalOperator')?.[1];
+  if (!operator) throw new Error('the demonstration has a federal operator');
+  const regions = tree.regions.flatMap(({ id }, place) => {
+    const centre = officials.centres[place];
+    const [tutor] = centre?.tutors ?? [];
+    return centre && tutor ? [{ id, head: centre.head, tutor }] : [];
+  });
+  return { federation: tree.federation, operator, regions };
 }
 
 async function offerComponents(

@@ -40,6 +40,7 @@ export const featureOrder = [
   'papers',
   'offers',
   'my-documents',
+  'bundles',
   'diagnostic-instruments',
   'educational-routes',
   'route-diagnosis',

@@ -56,6 +56,7 @@ import * as actAcquaintanceCreate from './2026_11_22_003140_act_acquaintance_cre
 import * as actPublicationCreate from './2026_11_22_003150_act_publication_create.ts';
 import * as localActAddCheck from './2026_11_22_003200_local_act_add_check.ts';
 import * as outputStandardCreate from './2026_11_22_003210_output_standard_create.ts';
+import * as paperBundleCreate from './2026_11_22_003220_paper_bundle_create.ts';
 import * as guardianCreate from './2026_11_22_003300_guardian_create.ts';
 import * as consentTextCreate from './2026_11_22_003305_consent_text_create.ts';
 import * as personalConsentCreate from './2026_11_22_003310_personal_consent_create.ts';
@@ -141,6 +142,7 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_003150_act_publication_create': actPublicationCreate,
   '2026_11_22_003200_local_act_add_check': localActAddCheck,
   '2026_11_22_003210_output_standard_create': outputStandardCreate,
+  '2026_11_22_003220_paper_bundle_create': paperBundleCreate,
   '2026_11_22_003300_guardian_create': guardianCreate,
   '2026_11_22_003305_consent_text_create': consentTextCreate,
   '2026_11_22_003310_personal_consent_create': personalConsentCreate,

@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/context.server.ts';
 import { newId } from '#app/core/ids.ts';
+import { makeBundle, makeWaitingBundles } from '#app/demo/factories/bundles.ts';
 import { draftAct } from '#app/features/local-acts/act-draft.operations.server.ts';
 import { standardBody } from '#app/features/local-acts/act-templates.server.ts';
 import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
@@ -39,11 +40,27 @@ export async function actsOf(
   const reviewAct = await draft(ids.reviewed);
   await submitAct(curator, reviewAct, { version: 1 });
   await askAbout(world, place, reviewAct);
+  const ofYear = { mentorshipId: null, year: 2026, unitId: place.unitId } as const;
+  const { id: bundle } = await makeBundle(curator, ofYear);
+  await makeWaitingBundles(world.system);
+  const { id: waitingBundle } = await makeBundle(curator, ofYear);
+  // Held as if a job were at it, so that the next set's bundles do not take it along.
+  const held = { state: 'working', busyUntil: '2099-01-01T00:00:00Z' };
+  await world.db.updateTable('paperBundle').set(held).where('id', '=', waitingBundle).execute();
   const fields = { kind: 'curator_order', unitId: place.unitId, values: { curator: place.curator } } as const;
   const { id: drawnAct } = await draftAct(curator, fields);
   await keepOwnTemplate(world, place, curator);
   const others = await otherKinds(world, place, reviewAct);
-  return { approvedAct, checkCode, reviewAct, drawnAct, draftAct: await draft(ids.drafted), ...others };
+  return {
+    bundle,
+    waitingBundle,
+    approvedAct,
+    checkCode,
+    reviewAct,
+    drawnAct,
+    draftAct: await draft(ids.drafted),
+    ...others,
+  };
 }
 
 /** A text of its own of the road map, once a school: two sets may share one. */

@@ -54,6 +54,8 @@ export type SetObject =
   | 'consented'
   | 'approvedAct'
   | 'checkCode'
+  | 'bundle'
+  | 'waitingBundle'
   | 'reviewAct'
   | 'draftAct'
   | 'draftRegulation'

@@ -57,7 +57,7 @@ const LIFE = 'educational-routes/:id/life';
 
 const moves: Line[] = [
   page(LIFE, id('route'), SEEN_WHOLE),
-  form('educational-routes/:id/pause', id('route'), { mentee: OWN }, LIFE),
+  { ...form('educational-routes/:id/pause', id('route'), { mentee: OWN }, LIFE), fills: { expectedUntil: '' } },
   form('educational-routes/:id/return', id('route'), { mentee: OWN }, LIFE),
   form('educational-routes/:id/early-end', id('route'), { mentee: OWN }, LIFE),
   form('route-steps/:id/plan-items', id('step'), { mentee: OWN }, 'educational-routes/:id'),

@@ -102,6 +102,11 @@ const acts: Line[] = [
 
 const outputs: Line[] = [
   form('output-standard', undefined, ['head', 'curator', 'hrOfficer']),
+  page('bundles', undefined, 'signedIn'),
+  { ...form('bundles/new', undefined, 'signedIn'), insider: 'curator' },
+  page('bundles/:id', id('bundle'), { curator: UNIT }),
+  page('bundles/:id/file', id('bundle'), { curator: UNIT }),
+  form('bundles/:id/cancel', id('waitingBundle'), { curator: UNIT }),
   { path: 'check', opens: 'public', acts: 'public' },
   { path: 'check/:code', params: { code: 'checkCode' }, opens: 'public', acts: 'public' },
 ];

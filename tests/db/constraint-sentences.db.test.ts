@@ -150,6 +150,8 @@ const WRITTEN_BY_THE_PROGRAM = [
   'local_act_check_code_form',
   'local_act_check_code_taken',
   'output_standard_of_unit',
+  'paper_bundle_of_something',
+  'paper_bundle_ready_whole',
   'mentor_profile_pause_in_order',
   'mentor_result_confirmed_whole',
   'mentor_result_withdrawn_whole',

@@ -6,6 +6,7 @@ import { pageAnswerer } from '#app/core/page-answer.server.tsx';
 import { pageFinder } from '#app/core/page-finder.server.ts';
 import type { AppServices } from '#app/core/services.server.ts';
 import { inspectPaper } from '#app/features/act-check/paper-file.ts';
+import { type BundleTask, writeBundle } from '#app/features/bundles/bundle-write.ts';
 import type { ScenarioTask } from '#app/features/scenarios/scenario-problem.ts';
 import { solveScenario } from '#app/features/scenarios/scenario-solve.ts';
 import { readStaffListFile } from '#app/features/staff-lists/staff-list-file.server.ts';
@@ -70,6 +71,7 @@ export function testServices(db: Database): AppServices {
       sheets: (bytes: Uint8Array, fileName: string) => readStaffListFile(bytes, fileName),
     },
     papers: { inspect: async (bytes: Uint8Array) => inspectPaper(bytes) },
+    bundles: { write: async (task: BundleTask) => writeBundle(task, quiet) },
     scenarios: { solve: async (task: ScenarioTask) => solveScenario(task) },
     assets: { 'styles.css': '/assets/styles.css', 'enhance.js': '/assets/enhance.js', 'favicon.svg': '/assets/f.svg' },
     wake: quiet,

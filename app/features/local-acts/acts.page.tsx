@@ -42,6 +42,7 @@ export default function ActsPage() {
       {canDraw ? <ButtonLink href={paths.orderDraft()} text={actText.draw} /> : null}
       {mayDraw ? <ButtonLink href={paths.actSet()} text={actText.toSet} /> : null}
       {mayDraw ? <ButtonLink href={paths.numbering()} text={actText.toNumbering} /> : null}
+      <ButtonLink href={paths.bundles()} text={outputText.bundles} />
       {canDraw ? <ButtonLink href={paths.outputStandard()} text={outputText.title} /> : null}
       {total > 0 && mayDraw ? (
         <ButtonLink href={paths.actsXlsx(filterQuery(filter))} text={actText.export} download />

@@ -10,6 +10,7 @@ export const outputText = {
     '2016': 'ГОСТ Р 7.0.97-2016 — для перепечатки прежних документов: без QR-кода',
   } satisfies Record<Standard, string>,
   names: { '2025': 'ГОСТ Р 7.0.97-2025', '2016': 'ГОСТ Р 7.0.97-2016' } satisfies Record<Standard, string>,
+  bundles: 'Сборники',
   saved: 'Стандарт оформления сохранён. Новые файлы будут по нему.',
   unshownTitle: 'Эти знаки не напечатать',
   unshown: (signs: string) =>

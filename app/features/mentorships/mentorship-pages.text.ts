@@ -100,6 +100,7 @@ const period = (startedOn: string, endedOn: string) => `${formatDay(startedOn)}\
 /** Words of the pages of mentorships. */
 export const mentorshipText = {
   title: 'Пары',
+  bundle: 'Собрать документы',
   lede: (total: number, isWhole: boolean) =>
     `${isWhole ? 'Всего' : 'Найдено'}: ${counted(total, 'пара', 'пары', 'пар')}.`,
   empty: 'Здесь появятся пары: предложенные, оформляемые и действующие. Начните с людей без наставника.',

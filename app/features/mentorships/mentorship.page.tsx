@@ -6,6 +6,7 @@ import { formatDay } from '#app/core/dates.ts';
 import { id } from '#app/core/form.ts';
 import { pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Columns, Page } from '#app/ui/Page.tsx';
 import { StateList } from '#app/ui/StateList.tsx';
@@ -81,6 +82,9 @@ export default function MentorshipPage() {
         <>
           <MentorshipSteps {...data} />
           <EndingSteps id={mentorship.id} ending={data.ending} />
+          {mentorship.state === 'active' || mentorship.state === 'closed' ? (
+            <ButtonLink href={paths.bundleOf(mentorship.id)} text={t.bundle} />
+          ) : null}
         </>
       }
     >

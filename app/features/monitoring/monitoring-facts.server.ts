@@ -71,13 +71,14 @@ export function planPeopleFacts(scope: Scope, span: Span): Facts {
     group by item.unit_id, side.person_id`;
 }
 
-/** Due steps of routes that were not stopped. Flag `closed`: with product and attitude, on time or not. */
+/** Due steps of routes; of one stopped early those that were due or closed by then, so that past years stay as they were. Flag `closed`: with product and attitude, on time or not. */
 export function routeStepFacts(scope: Scope, span: Span): Facts {
   return sql`
     select route_step.unit_id, route_step.id as record_id, educational_route.person_id,
       (route_step.closed_on is not null and route_step.product <> '' and route_step.attitude <> '') as closed
     from route_step join educational_route on educational_route.id = route_step.route_id
-    where ${scope('route_step.unit_id')} and educational_route.state <> 'stopped'
+    where ${scope('route_step.unit_id')} and (educational_route.state <> 'stopped' or exists (select 1 from route_early_end over
+        where over.route_id = educational_route.id and coalesce(route_step.closed_on, route_step.due_on) <= over.ended_on))
       and ${isDue('route_step.due_on', 'route_step.closed_on', span)}`;
 }
 

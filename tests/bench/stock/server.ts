@@ -25,6 +25,7 @@ const services: AppServices = {
     sheets: () => Promise.reject(new Error('not here')),
   },
   scenarios: { solve: () => Promise.reject(new Error('not here')) },
+  bundles: { write: () => Promise.reject(new Error('not here')) },
   papers: { inspect: () => Promise.reject(new Error('not here')) },
   assets: {},
   wake: () => undefined,

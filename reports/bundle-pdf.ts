@@ -1,0 +1,117 @@
+/** A bundle as one PDF: contents with page numbers and links, an outline, every paper as it is issued on its own. */
+import type { Bundle } from './bundle.ts';
+import type { Document } from './document.ts';
+import { plainIssue } from './issue.ts';
+import { drawDocument, type LaidDocument, laidDocument } from './laid-document.ts';
+import { addToOutline, closePdf, drawMargin, endPart, linkFrom, namePage, openPdf, type PdfFile } from './pdf-file.ts';
+import { reportsText } from './reports.text.ts';
+import { millimetre, sheetOf } from './sheet.ts';
+import type { Node, PlacedStrip } from './strips.ts';
+
+/** Writes the bundle; `onProgress` hears a share, 0 to 1. Pages are counted through beside each paper's own numbers. */
+export async function bundleToPdf(
+  bundle: Bundle,
+  onProgress: (share: number) => void = () => undefined,
+): Promise<{ file: Buffer; pageCount: number }> {
+  const root: Node = { role: 'Document', parent: null };
+  const file = openPdf({ title: bundle.title, createdAt: bundle.createdAt, hash: null }, root);
+  const laid = bundle.papers.map(({ document, issue }, index) => {
+    onProgress((0.4 * index) / bundle.papers.length);
+    return laidDocument(file, document, issue, { role: 'Part', parent: root });
+  });
+  const contents = laidContents(file, bundle, laid, root);
+  let page = 0;
+  const draw = (one: LaidDocument, title: string, name: string) => {
+    drawDocument(file, one, (own) => {
+      page += 1;
+      if (own === 1) {
+        addToOutline(file, title);
+        namePage(file, name);
+      }
+      drawCount(file, one.document, page);
+    });
+  };
+  draw(contents, reportsText.bundle.contents, 'contents');
+  for (const [index, paper] of bundle.papers.entries()) {
+    const one = laid[index];
+    if (!one) continue;
+    draw(one, [paper.title, paper.note].filter(Boolean).join(', '), nameOf(index));
+    endPart(file, one.root);
+    // A drawn paper is let go, so that a long bundle needs no more memory than its file.
+    one.pages = [];
+    onProgress(0.4 + (0.6 * (index + 1)) / bundle.papers.length);
+  }
+  return { file: await closePdf(file, root), pageCount: page };
+}
+
+const nameOf = (index: number) => `paper-${index + 1}`;
+
+/** The contents need to know how long they are themselves: they are laid out once to be counted, then with the pages. */
+function laidContents(file: PdfFile, bundle: Bundle, laid: LaidDocument[], root: Node): LaidDocument {
+  const part: Node = { role: 'Part', parent: root };
+  const starts = (own: number) => {
+    let next = own + 1;
+    return laid.map(({ pages }) => {
+      const start = next;
+      next += pages.length;
+      return start;
+    });
+  };
+  const first = laidDocument(file, contentsOf(bundle, starts(1)), plainIssue, part);
+  const contents = laidDocument(file, contentsOf(bundle, starts(first.pages.length)), plainIssue, part);
+  let row = 0;
+  const sheet = sheetOf(contents.document);
+  contents.onDrawn = contents.pages.map((page) => () => {
+    for (const placed of page) {
+      if (!isRow(placed)) continue;
+      const { y, strip } = placed;
+      linkFrom(file, { x: sheet.left, y: sheet.top + y, width: sheet.bodyWidth, height: strip.height }, nameOf(row));
+      row += 1;
+    }
+  });
+  return contents;
+}
+
+function isRow({ strip, isRepeated }: PlacedStrip): boolean {
+  return !isRepeated && strip.marks.some((mark) => mark.kind === 'text' && mark.node.role === 'TD');
+}
+
+function contentsOf(bundle: Bundle, starts: readonly number[]): Document {
+  const words = reportsText.bundle;
+  return {
+    language: 'ru',
+    title: bundle.title,
+    kind: 'bundle-contents',
+    profile: 'orders',
+    orientation: 'portrait',
+    footer: null,
+    blocks: [
+      { kind: 'heading', level: 1, text: bundle.title },
+      { kind: 'paragraph', runs: [{ text: bundle.subject }], align: 'center', firstLineIndent: false },
+      {
+        kind: 'table',
+        caption: null,
+        columns: [
+          { share: 1, align: 'right' },
+          { share: 8, align: 'left' },
+          { share: 4, align: 'left' },
+          { share: 1.6, align: 'right' },
+        ],
+        headerRows: [[words.ordinal, words.paper, words.note, words.page]],
+        rows: bundle.papers.map(({ title, note }, index) => [
+          String(index + 1),
+          title,
+          note,
+          String(starts[index] ?? ''),
+        ]),
+        totals: null,
+      },
+    ],
+  };
+}
+
+/** Pages of the bundle are counted at the foot; the number on top is the paper's own. */
+function drawCount(file: PdfFile, document: Document, page: number): void {
+  const { height, left } = sheetOf(document);
+  drawMargin(file, reportsText.bundle.count(page), left, height - 8 * millimetre, 8, 'left');
+}
