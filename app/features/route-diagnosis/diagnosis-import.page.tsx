@@ -41,6 +41,7 @@ export const meta: MetaFunction = () => [{ title: `${importText.title} — ${uiT
 
 export default function DiagnosisImportPage() {
   const { centres, instruments, today } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
   const { labels } = importText;
   return (
     <Page title={importText.title} lede={importText.lede} back={{ href: paths.routes(), text: importText.back }} narrow>
@@ -50,7 +51,7 @@ export default function DiagnosisImportPage() {
             {importText.noInstruments} <a href={paths.instruments()}>{diagnosisText.toInstruments}</a>
           </p>
         ) : (
-          <Form problem={useActionData<typeof action>()} multipart submit={importText.check} cancel={paths.routes()}>
+          <Form problem={problem} multipart submit={importText.check} cancel={paths.routes()}>
             <SelectField
               name="unitId"
               label={labels.unitId}

@@ -84,21 +84,21 @@ test('writes results of a group in two steps; people of another centre are refus
   ]);
   expect(rowSentences['row-other-centre']).toContain('людей другого центра');
   expect(file.results).toHaveLength(2);
-  expect(await sheets(routes['Ёлкина'])).toHaveLength(0);
+  expect(await sheets(routes.Ёлкина)).toHaveLength(0);
   await applyDiagnoses(centreHead, id, { version: 1 });
   for (const owner of ['Ёлкина', 'Берёзова']) expect(await sheets(routes[owner])).toHaveLength(1);
-  expect(await sheets(routes['Чужова'])).toHaveLength(0);
+  expect(await sheets(routes.Чужова)).toHaveLength(0);
   await expect(applyDiagnoses(centreHead, id, { version: 2 })).rejects.toMatchObject({
     code: 'results-already-applied',
   });
 });
 
 test('two presses at once write the results once', async () => {
-  const before = await sheets(routes['Берёзова']);
+  const before = await sheets(routes.Берёзова);
   const { id } = await upload([HEAD, ['Берёзова Анна Олеговна', '24', '']]);
   const both = await Promise.allSettled([1, 2].map(() => applyDiagnoses(centreHead, id, { version: 1 })));
   expect(both.filter(({ status }) => status === 'rejected')).toHaveLength(1);
-  expect(await sheets(routes['Берёзова'])).toHaveLength(before.length + 1);
+  expect(await sheets(routes.Берёзова)).toHaveLength(before.length + 1);
 });
 
 test.each<[string[][], string]>([
