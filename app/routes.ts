@@ -107,6 +107,8 @@ const routes: RouteConfig = [
   route('instruments/add', 'features/diagnostic-instruments/instrument-add.page.tsx'),
   route('instruments/:id', 'features/diagnostic-instruments/instrument.page.tsx'),
   route('instruments/:id/end', 'features/diagnostic-instruments/instrument-end.page.tsx'),
+  route('diagnosis-imports', 'features/route-diagnosis/diagnosis-import.page.tsx'),
+  route('diagnosis-imports/:id', 'features/route-diagnosis/diagnosis-imported.page.tsx'),
   route('educational-routes/:id/diagnosis', 'features/route-diagnosis/diagnosis.page.tsx'),
   route('educational-routes/:id/diagnosis/strengths', 'features/route-diagnosis/strengths.page.tsx'),
   route('educational-routes/:id/diagnosis/difficulties', 'features/route-diagnosis/difficulties.page.tsx'),

@@ -137,6 +137,7 @@ import type {
   RequestWishTable,
 } from './tables-requests.ts';
 import type {
+  DiagnosisImportTable,
   DiagnosticInstrumentTable,
   InstrumentAreaTable,
   InstrumentBlockTable,
@@ -229,6 +230,7 @@ export interface Schema {
   routeTutor: RouteTutorTable;
   routePosition: RoutePositionTable;
   routeStep: RouteStepTable;
+  diagnosisImport: DiagnosisImportTable;
   diagnosticInstrument: DiagnosticInstrumentTable;
   instrumentBlock: InstrumentBlockTable;
   instrumentArea: InstrumentAreaTable;

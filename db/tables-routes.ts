@@ -185,3 +185,19 @@ export interface RouteLookTable {
   /** Last moment of that day. */ lastAt: Moment;
   /** Openings at least ten minutes apart. */ times: Generated<number>;
 }
+
+/** A file with results of an instrument for a group of people of one centre. */
+export interface DiagnosisImportTable {
+  /** Identity. */ id: Id;
+  /** The centre whose people it is about. */ unitId: Id;
+  /** Its region. */ regionId: Id | null;
+  /** The instrument. */ instrumentId: Id;
+  /** Day of the diagnosis. */ madeOn: Day;
+  /** Name of the file. */ fileName: string;
+  /** checked, applied. */ state: Generated<string>;
+  /** Rows taken: route, name, points by block. */ results: Json;
+  /** Rows refused: number, code, what stands there. */ refusals: Json;
+  /** Who uploaded it. */ uploadedBy: Id;
+  /** Optimistic lock. */ version: Version;
+  /** When uploaded. */ createdAt: CreatedAt;
+}

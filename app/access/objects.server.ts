@@ -193,6 +193,7 @@ export const objects = {
     },
   },
   route,
+  diagnosisImport: { ...institutional('diagnosis_import'), own: {} },
   instrument: {
     ...institutional('diagnostic_instrument'),
     inRegions: (regions) =>

@@ -219,6 +219,8 @@ export const policy = {
     methodologist: 'region',
     federalOperator: 'subtree',
   },
+  // A file names people of the whole centre: its head alone loads it.
+  'diagnosisImport.manage': { centreHead: 'unit' },
   'instrument.manage': { centreHead: 'unit', methodologist: 'unit', federalOperator: 'unit' },
   'stimulus.read': { everyone: 'own', head: 'unit', hrOfficer: 'unit', curator: 'unit.nonMoney' },
   'stimulus.fact': { curator: 'unit' },

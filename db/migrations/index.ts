@@ -70,6 +70,7 @@ import * as routeRevisionCreate from './2026_11_22_003430_route_revision_create.
 import * as routeCycleCreate from './2026_11_22_003440_route_cycle_create.ts';
 import * as routeReflectionCreate from './2026_11_22_003450_route_reflection_create.ts';
 import * as routeShareCreate from './2026_11_22_003460_route_share_create.ts';
+import * as diagnosisImportCreate from './2026_11_22_003470_diagnosis_import_create.ts';
 import * as learningOfferCreate from './2026_11_22_003500_learning_offer_create.ts';
 import * as offerImportCreate from './2026_11_22_003505_offer_import_create.ts';
 import * as routeStepAddReview from './2026_11_22_003510_route_step_add_review.ts';
@@ -156,6 +157,7 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_003440_route_cycle_create': routeCycleCreate,
   '2026_11_22_003450_route_reflection_create': routeReflectionCreate,
   '2026_11_22_003460_route_share_create': routeShareCreate,
+  '2026_11_22_003470_diagnosis_import_create': diagnosisImportCreate,
   '2026_11_22_003500_learning_offer_create': learningOfferCreate,
   '2026_11_22_003505_offer_import_create': offerImportCreate,
   '2026_11_22_003510_route_step_add_review': routeStepAddReview,

@@ -1,3 +1,4 @@
+import { newId } from '#app/core/ids.ts';
 import { reflectionOn } from '#app/demo/factories/routes.ts';
 import { addInstrument } from '#app/features/diagnostic-instruments/instrument.operations.server.ts';
 import {
@@ -70,8 +71,10 @@ export async function routeOf(world: World, marks: Marks, place: SetPlace, owner
     .select('id')
     .where('routeId', '=', route)
     .executeTakeFirstOrThrow();
-  const written = { shift, revision: revision.id, reflection: reflection.id, diagnosis: diagnosis.id };
-  return { route, step: open.id, ...written, instrument: await instrumentOf(world, place) };
+  const instrument = await instrumentOf(world, place);
+  const diagnosisImport = await importOf(world, place, { instrument, route });
+  const written = { shift, diagnosisImport, revision: revision.id, reflection: reflection.id, diagnosis: diagnosis.id };
+  return { route, step: open.id, ...written, instrument };
 }
 
 /** An instrument of the centre; the same for every set of one centre. */
@@ -88,4 +91,16 @@ async function instrumentOf(world: World, place: SetPlace) {
   } as const;
   const words = { unitId: place.centreId, name: 'Диагностика', edition: '1', provider: null };
   return (await addInstrument(await as(world, place.centreHead), { ...words, ...scale })).id;
+}
+
+/** A checked file of the centre with results for the route. */
+async function importOf(world: World, place: SetPlace, about: { instrument: string; route: string }) {
+  const id = newId();
+  const file = {
+    ...{ id, unitId: place.centreId, regionId: null, instrumentId: about.instrument },
+    ...{ madeOn: '2026-11-20', fileName: 'results.xlsx', uploadedBy: place.centreHead, refusals: '[]' },
+    results: JSON.stringify([{ routeId: about.route, name: 'Имя', points: [['legal_block', 20]] }]),
+  };
+  await world.db.insertInto('diagnosisImport').values(file).execute();
+  return id;
 }

@@ -72,6 +72,7 @@ export type SetObject =
   | 'revision'
   | 'reflection'
   | 'diagnosis'
+  | 'diagnosisImport'
   | 'proposedPerson'
   | 'spareMentorPerson'
   | 'moneyProposed'

@@ -88,6 +88,7 @@ const otherwise: Record<string, number> = {
   'educational-routes/:id/positions/:position': 422,
   'educational-routes/:id/final-reflection': 422,
   'educational-routes/:id/shift': 422,
+  'diagnosis-imports': 422,
   'mentorship-members/:id/leave': 422,
   'mentorships/:id/members/replace': 422,
   'mentorship-pauses/:id/resume': 422,

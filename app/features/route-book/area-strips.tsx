@@ -3,6 +3,7 @@ import { Card } from '#app/ui/Card.tsx';
 import { Meter } from '#app/ui/Meter.tsx';
 import type { Id } from '#db/schema.ts';
 import type { MasteryLevel } from '../educational-routes/mastery.ts';
+import { masteryNames } from '../educational-routes/route.text.ts';
 import { areaNames } from '../people/competence-area.text.ts';
 import type { AreaDiagnosis } from '../route-diagnosis/route-diagnosis.queries.server.ts';
 import { bookText } from './route-book.text.ts';
@@ -24,7 +25,7 @@ export function AreaStrips(props: { routeId: Id; areas: readonly AreaDiagnosis[]
           label={areaNames[area]}
           text={`${
             first.madeOn === last.madeOn ? bookText.percent(last.percent) : bookText.change(first.percent, last.percent)
-          }, ${way}`}
+          }, ${masteryNames[last.level]}, ${way}`}
           share={last.percent / 100}
           tone={tones[last.level]}
           {...(first.madeOn === last.madeOn ? {} : { before: first.percent / 100 })}

@@ -52,3 +52,11 @@ export function pointsOf(form: z.output<typeof measuredSchema>): Map<BlockCode, 
     }),
   );
 }
+
+/** The form of a file with results of a group. */
+export const uploadDiagnosesSchema = z.object({
+  unitId: id(),
+  instrumentId: id(),
+  madeOn: day(),
+  file: z.union([z.literal('').transform(() => null), z.custom<File>((value) => value instanceof Blob)]),
+});
