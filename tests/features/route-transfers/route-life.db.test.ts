@@ -10,7 +10,7 @@ import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { openSite, type Site } from '#tests/support/site.ts';
-import { actorWith, as, buildWorld, hire, TODAY, type World } from '#tests/support/world.ts';
+import { actorWith, as, buildWorld, grant, hire, TODAY, type World } from '#tests/support/world.ts';
 
 const db = testDatabase();
 type Actor = Awaited<ReturnType<typeof actorWith>>;
@@ -140,8 +140,12 @@ describe('items of a mentorship that serve a step', () => {
 
   test('are chosen by the owner, each for one step, and shown once on the first page', async () => {
     const { owner, personId, routeId } = await ownerWithRoute();
-    const [step, other] = [await makeStep(owner, routeId, { title: 'Шаг с парой' }), await makeStep(owner, routeId)];
+    const soon = { title: 'Шаг с парой', dueOn: '2026-11-30' };
+    const [step, other] = [await makeStep(owner, routeId), await makeStep(owner, routeId, soon)];
+    await grant(world, personId, 'mentee', world.school);
     const item = await itemOf(personId);
+    const home = async () => (await site.get(paths.home(), { as: personId })).text();
+    for (const task of ['Шаг с парой', 'Разбор урока']) expect(await home()).toContain(task);
     await choosePlanItems(owner, step.id, [item]);
     const taken = choosePlanItems(owner, other.id, [item]);
     await expect(taken).rejects.toMatchObject({ code: 'plan-item-taken' });
@@ -149,6 +153,8 @@ describe('items of a mentorship that serve a step', () => {
     await choosePlanItems(owner, other.id, [item]);
     const page = await (await site.get(paths.stepPlanItems(other.id), { as: personId })).text();
     expect(page).toContain('Разбор урока');
+    expect(await home()).toContain('Разбор урока');
+    expect(await home()).not.toContain('Шаг с парой');
   });
 
   test('of somebody else are refused, and nobody chooses for the owner', async () => {
