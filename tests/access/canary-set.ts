@@ -60,6 +60,7 @@ export type SetObject =
   | 'roadMap'
   | 'drawnAct'
   | 'introOrder'
+  | 'actFile'
   | 'goal'
   | 'draftItem'
   | 'item'
