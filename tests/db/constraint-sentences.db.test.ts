@@ -6,6 +6,7 @@ import { acquaintanceSentences } from '#app/features/acquaintance/acquaintance.t
 import { publicationSentences } from '#app/features/act-publication/publication.text.ts';
 import { paperActSentences } from '#app/features/act-registers/act-registers.text.ts';
 import { reviewSentences } from '#app/features/act-reviews/act-review.text.ts';
+import { signatureSentences } from '#app/features/act-signatures/act-signature.text.ts';
 import { agreementSentences } from '#app/features/agreements/agreement.text.ts';
 import { consentTextSentences } from '#app/features/consent-texts/consent-text.text.ts';
 import { contourSentences } from '#app/features/contours/contour.text.ts';
@@ -53,6 +54,7 @@ const spoken = new Set(
     ...acquaintanceSentences,
     ...paperActSentences,
     ...publicationSentences,
+    ...signatureSentences,
     ...agreementSentences,
     ...consentTextSentences,
     ...guardianSentences,
@@ -137,7 +139,6 @@ const WRITTEN_BY_THE_PROGRAM = [
   'act_publication_withdrawn_whole',
   'act_review_answer_whole',
   'act_review_asked_twice',
-  'act_signature_of_act',
   'act_signature_whole',
   'local_act_approved_whole',
   'local_act_ended_before_force',
