@@ -1,3 +1,4 @@
+import { acts } from './acts.ts';
 import { assignment } from './assignment.ts';
 import { type Figure, isOk, lineOf } from './figure.ts';
 import { growth } from './growth.ts';
@@ -12,6 +13,7 @@ import { waiting } from './waiting.ts';
 const groups: Record<string, (site: BenchSite) => Promise<Figure[]>> = {
   start,
   papers,
+  acts,
   pages,
   growth,
   'staff-list': staffList,
