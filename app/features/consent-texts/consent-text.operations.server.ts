@@ -5,8 +5,10 @@ import { RuleBroken } from '#app/core/errors.ts';
 import { newId } from '#app/core/ids.ts';
 import { once } from '#app/core/once.server.ts';
 import { transact } from '#app/core/transact.server.ts';
+import { paths } from '#app/paths.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { journal } from '../journal/journal.operations.server.ts';
+import { notifyAll } from '../notifications/notice.operations.server.ts';
 import { heldUnit } from '../org-units/unit-life.server.ts';
 import { type Purpose, ruleAgainstTextPeriod } from './consent-text.ts';
 
@@ -53,5 +55,23 @@ async function insertText(tx: Context, input: NewConsentText): Promise<{ id: Id 
   await tx.db.insertInto('consentText').values(row).execute();
   const line = { objectKind: 'consent_text', objectId: id, unitId, regionId };
   await journal(tx, { act: 'addConsentText', ...line, after: { purpose, startedOn, endedOn: input.endedOn } });
+  if (startedOn === tx.today) await tellSigners(tx, input);
   return { id };
+}
+
+/** Whoever signed the organisation's earlier text hears that there is another; a later or a region's text is met among one's documents. */
+async function tellSigners(tx: Context, { unitId, purpose }: NewConsentText): Promise<void> {
+  const signers = await tx.db
+    .selectFrom('personalConsent')
+    .select('personId')
+    .where('unitId', '=', unitId)
+    .where('purpose', '=', purpose)
+    .where('endedOn', 'is', null)
+    .orderBy('personId')
+    .execute();
+  const path = paths.ownConsent(purpose);
+  await notifyAll(
+    tx,
+    signers.map(({ personId }) => ({ personId, kind: 'consent-text-renewed' as const, path })),
+  );
 }

@@ -79,6 +79,7 @@ export const NOTICE_KINDS = [
   'ask-accepted',
   'ask-passed',
   'offer-taken',
+  'consent-text-renewed',
   'consent-withdrawn',
   'transfer-withdrawn',
   'guardian-withdrew',

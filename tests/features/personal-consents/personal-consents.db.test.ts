@@ -257,6 +257,8 @@ describe('a text of the organisation', () => {
     const before = await makeConsent(me, 'centre_transfer');
     const text = { purpose: 'centre_transfer', startedOn: TODAY, endedOn: null } as const;
     await addConsentText(head, { ...text, unitId: world.school, body: 'Первый пункт школы\nВторой пункт школы' });
+    const news = db.selectFrom('notice').select(['kind', 'path']).where('personId', '=', me.personId);
+    expect(await news.execute()).toEqual([{ kind: 'consent-text-renewed', path: paths.ownConsent('centre_transfer') }]);
     const page = await (await site.get(paths.ownConsent('centre_transfer'), { as: me.personId })).text();
     expect(page).toContain('Второй пункт школы');
     expect(page).toContain('Прежнее согласие действует');
