@@ -54,7 +54,7 @@ export async function addStep(
         const deficitId = await deficitServed(tx, routeId, input.area);
         await tx.db
           .insertInto('routeStep')
-          .values({ id, routeId, unitId, regionId, deficitId, ...columnsOf(input) })
+          .values({ id, routeId, unitId, regionId, deficitId, createdAt: tx.now, ...columnsOf(input) })
           .execute();
         await keepOffer(tx, id, input.offerId ?? null);
         return [{ stepId: id, before: null, after: wholePlan(input) }];
