@@ -19,7 +19,7 @@ export type Bar = { label: string; value: number | null; text: string; before?: 
 /** One side of an agreement: what it is called, its particulars, who signs; `mark` as in a signature. */
 export type Side = { title: string; lines: string[]; name: string; mark: string | null };
 
-/** One lane of a picture: bars from and to, and single points, as shares of the span (0 to 1); `label` stands in the bar. */
+/** One lane of a picture: bars from and to, and single points, as shares of the span (0 to 1); `label` stands after the bar. */
 export type Lane = {
   title: string;
   bars: { from: number; to: number; label: string; tone: 'done' | 'going' | 'late' | 'later' }[];

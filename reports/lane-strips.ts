@@ -40,7 +40,7 @@ export function laneStrips(block: Lanes, place: Place): Strip[] {
         height: 11,
         grey: greys[bar.tone],
       });
-      marks.push(text(x + 2, y, bar.label));
+      marks.push(text(left + bar.to * width + 3, y, bar.label));
     }
     for (const { at, label } of lane.points) {
       const x = left + at * width;
@@ -65,7 +65,7 @@ function trackBars(bars: Lane['bars'], measure: Place['measure'], width: number)
     .map((bar) => {
       const free = ends.findIndex((end) => end <= bar.from);
       const line = free === -1 ? ends.length : free;
-      ends[line] = Math.max(bar.to, bar.from + (measure(bar.label, false, size) + 5) / width) + 0.002;
+      ends[line] = bar.to + (measure(bar.label, false, size) + 8) / width;
       return { bar, line };
     });
 }

@@ -74,7 +74,7 @@ function roadmapOf(sheet: RouteSheet): Block[] {
       columns: [...sheet.years],
       lanes: [...sheet.lanes],
     },
-    table(words.roadmapColumns, [1, 3, 4, 4, 4, 2.4, 2.4, 4, 3, 2.6, 3.4, 3.4], sheet.steps),
+    table(words.roadmapColumns, [1.1, 3, 3.6, 4, 3.2, 3.1, 3.1, 3.6, 3, 2.8, 3.2, 3.2], sheet.steps),
   ];
 }
 

@@ -5,6 +5,7 @@ import { type Figure, isOk, lineOf } from './figure.ts';
 import { growth } from './growth.ts';
 import { pages } from './pages.ts';
 import { papers } from './papers.ts';
+import { routes } from './routes.ts';
 import { type BenchSite, openSite } from './site.ts';
 import { staffList } from './staff-list.ts';
 import { start } from './start.ts';
@@ -16,6 +17,7 @@ const groups: Record<string, (site: BenchSite) => Promise<Figure[]>> = {
   start,
   papers,
   acts,
+  routes,
   pages,
   growth,
   'staff-list': staffList,

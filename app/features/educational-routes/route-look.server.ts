@@ -9,6 +9,17 @@ import type { LookedPart } from './route-look.ts';
  */
 export async function recordLook(ctx: Context, route: { id: Id; personId: Id }, part: LookedPart): Promise<void> {
   if (ctx.actor.kind !== 'person' || ctx.actor.personId === route.personId) return;
+  // Most openings are a page opened again: they must not wait for the disk.
+  const recent = await ctx.db
+    .selectFrom('routeLook')
+    .select('times')
+    .where('routeId', '=', route.id)
+    .where('lookedOn', '=', ctx.today)
+    .where('personId', '=', ctx.actor.personId)
+    .where('part', '=', part)
+    .where(sql<boolean>`route_look.last_at >= ${ctx.now}::timestamptz - interval '10 minutes'`)
+    .executeTakeFirst();
+  if (recent) return;
   const look = { routeId: route.id, personId: ctx.actor.personId, part, lookedOn: ctx.today };
   await ctx.db
     .insertInto('routeLook')

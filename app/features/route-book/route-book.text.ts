@@ -52,6 +52,7 @@ export const bookText = {
   closed: (day: string) => `закрыт ${day}`,
   self: 'самооценка',
   external: 'внешняя',
+  wasIs: (before: number, after: number) => `было ${before} %, стало ${after} %`,
   products: 'Продукты',
   revisions: 'Корректировки',
   revision: (number: number, cause: string) => `№ ${number}: ${cause}`,

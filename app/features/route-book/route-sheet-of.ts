@@ -166,7 +166,7 @@ function resultOf(result: BeforeAfter | null): string {
   if (!result) return none;
   const { first, last } = result;
   const percent =
-    first.madeOn === last.madeOn ? bookText.percent(last.percent) : bookText.change(first.percent, last.percent);
+    first.madeOn === last.madeOn ? bookText.percent(last.percent) : bookText.wasIs(first.percent, last.percent);
   return `${percent}, ${masteryNames[last.level]}`;
 }
 
