@@ -9,6 +9,7 @@ import { openDemonstration } from '#app/demo/open-demonstration.server.ts';
 import { findOptionalDemonstration } from '#app/features/accounts/demonstration.queries.server.ts';
 import { openPaperInspector } from '#app/features/act-check/paper-inspector.server.ts';
 import { openBundleWriter } from '#app/features/bundles/bundle-writer.server.ts';
+import { openSignatureReader } from '#app/features/act-signatures/act-signature-reader.server.ts';
 import { openScenarioSolver } from '#app/features/scenarios/scenario-solver.server.ts';
 import { openStaffListReader } from '#app/features/staff-lists/staff-list-worker.server.ts';
 import { startSchedule } from '#app/schedule.server.ts';
@@ -82,6 +83,8 @@ function openServices(config: Config, log: Log, url: string): AppServices {
   opened.push(() => closeDatabase(db));
   const staffLists = openStaffListReader({ workerFile: resolve(buildFolder, 'staff-list-file.worker.js') });
   opened.push(() => staffLists.close());
+  const signatures = openSignatureReader({ workerFile: resolve(buildFolder, 'act-signature.worker.js') });
+  opened.push(() => signatures.close());
   const scenarios = openScenarioSolver({ workerFile: resolve(buildFolder, 'scenario.worker.js') });
   opened.push(() => scenarios.close());
   const papers = openPaperInspector({ workerFile: resolve(buildFolder, 'paper-file.worker.js') });
@@ -94,6 +97,7 @@ function openServices(config: Config, log: Log, url: string): AppServices {
     log,
     clock: movableClock(0),
     staffLists,
+    signatures,
     scenarios,
     papers,
     bundles,

@@ -46,6 +46,9 @@ export const actRoutes: RouteConfigEntry[] = [
   route('acts/numbering', 'features/act-registers/numbering.page.tsx'),
   route('acts/numbering/:unitId/:journal/mask', 'features/act-registers/number-mask.page.tsx'),
   route('acts/numbering/:unitId/:journal/skip', 'features/act-registers/numbers-skip.page.tsx'),
+  // act-signatures
+  route('acts/:id/signature', 'features/act-signatures/act-signature.page.tsx'),
+  route('act-files/:id', 'features/act-signatures/act-file.download.ts'),
   // act-publication
   route('acts/:id/publish', 'features/act-publication/act-publish.page.tsx'),
   route('acts/:id/unpublish', 'features/act-publication/act-unpublish.page.tsx'),

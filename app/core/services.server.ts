@@ -19,6 +19,8 @@ export interface AppServices {
   readonly clock: Clock;
   /** Parses staff lists in a worker with limits (D11). */
   readonly staffLists: StaffListParser;
+  /** Reads detached signatures in a worker with limits (D11). */
+  readonly signatures: SignatureFileReader;
   /** Solves scenarios of matching in a worker with limits (D11). */
   readonly scenarios: ScenarioWorker;
   /** Reads files brought to a check in a worker with limits (D11). */
@@ -50,6 +52,11 @@ export interface StaffListParser {
   parse(bytes: Uint8Array, fileName: string, options: { today: string; mapping?: unknown }): Promise<unknown>;
   /** The bare sheets of a file with another table. */
   sheets(bytes: Uint8Array, fileName: string): Promise<unknown>;
+}
+
+/** Reads the file of a detached signature; the feature `act-signatures` narrows the types. */
+export interface SignatureFileReader {
+  read(bytes: Uint8Array): Promise<unknown>;
 }
 
 /** Solves one scenario; the feature `scenarios` narrows the types. `onProgress` hears a share, 0 to 1. */

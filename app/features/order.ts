@@ -30,6 +30,7 @@ export const featureOrder = [
   'act-reviews',
   'act-versions',
   'acquaintance',
+  'act-signatures',
   'act-check',
   'guardians',
   'home-agreements',

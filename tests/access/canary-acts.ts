@@ -100,7 +100,13 @@ async function otherKinds(world: World, { head }: SetPlace, actId: Id) {
     .insertInto('actPublication')
     .values({ id: newId(), actId: roadMap, unitId: act.unitId, regionId: act.regionId, ...published })
     .execute();
-  return { draftRegulation, roadMap, introOrder };
+  const actFile = newId();
+  const scan = { kind: 'scan', format: 'pdf', fileHash: '0'.repeat(64), bytes: Buffer.from('%PDF-1.4') };
+  await world.db
+    .insertInto('actFile')
+    .values({ id: actFile, actId: roadMap, unitId: act.unitId, regionId: act.regionId, ...scan, addedBy: head })
+    .execute();
+  return { draftRegulation, roadMap, introOrder, actFile };
 }
 
 /** Somebody is asked about the text under review; written here, for accounts are opened after the sets. */

@@ -62,6 +62,7 @@ export type SetObject =
   | 'roadMap'
   | 'drawnAct'
   | 'introOrder'
+  | 'actFile'
   | 'goal'
   | 'draftItem'
   | 'item'

@@ -27,6 +27,8 @@ export const actLives: Line[] = [
   { ...form('acts/numbering/:unitId/:journal/skip', journal, STAFF), fills: { first: '900', last: '900' } },
   form('acts/:id/publish', id('introOrder'), { head: UNIT, curator: UNIT }, 'acts/:id'),
   form('acts/:id/unpublish', id('roadMap'), { head: UNIT, curator: UNIT }, 'acts/:id'),
+  form('acts/:id/signature', id('introOrder'), STAFF, 'acts/:id'),
+  page('act-files/:id', id('actFile'), STAFF),
   page('published/:unitId', { unitId: 'unit' }, 'public'),
   page('published/:unitId/:id', { unitId: 'unit', id: 'roadMap' }, 'public'),
 ];

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { grantSentences } from '#app/features/accounts/grant.text.ts';
 import { invitationSentences } from '#app/features/accounts/invitation.text.ts';
+import { signatureSentences } from '#app/features/act-signatures/act-signature.text.ts';
 import { acquaintanceSentences } from '#app/features/acquaintance/acquaintance.text.ts';
 import { publicationSentences } from '#app/features/act-publication/publication.text.ts';
 import { paperActSentences } from '#app/features/act-registers/act-registers.text.ts';
@@ -53,6 +54,7 @@ const spoken = new Set(
     ...acquaintanceSentences,
     ...paperActSentences,
     ...publicationSentences,
+    ...signatureSentences,
     ...agreementSentences,
     ...consentTextSentences,
     ...guardianSentences,
@@ -137,7 +139,6 @@ const WRITTEN_BY_THE_PROGRAM = [
   'act_publication_withdrawn_whole',
   'act_review_answer_whole',
   'act_review_asked_twice',
-  'act_signature_of_act',
   'act_signature_whole',
   'local_act_approved_whole',
   'local_act_ended_before_force',

@@ -7,6 +7,7 @@ import { pageFinder } from '#app/core/page-finder.server.ts';
 import type { AppServices } from '#app/core/services.server.ts';
 import { inspectPaper } from '#app/features/act-check/paper-file.ts';
 import { type BundleTask, writeBundle } from '#app/features/bundles/bundle-write.ts';
+import { readDetachedSignature } from '#app/features/act-signatures/cms-signature.ts';
 import type { ScenarioTask } from '#app/features/scenarios/scenario-problem.ts';
 import { solveScenario } from '#app/features/scenarios/scenario-solve.ts';
 import { readStaffListFile } from '#app/features/staff-lists/staff-list-file.server.ts';
@@ -66,6 +67,7 @@ export function testServices(db: Database): AppServices {
     config: { origin: ORIGIN, isSecure: false, smtpUrl: null },
     log: { info: quiet, warn: quiet, error: quiet, debug: quiet },
     clock: { now: () => NOW, offsetDays: 0 },
+    signatures: { read: async (bytes: Uint8Array) => readDetachedSignature(bytes) },
     staffLists: {
       parse: () => Promise.reject(new Error('no staff-list reader in this test')),
       sheets: (bytes: Uint8Array, fileName: string) => readStaffListFile(bytes, fileName),

@@ -82,7 +82,8 @@ function opinionWords({ outcome, number, heldOn, note }: NonNullable<ActLife['bo
 function signatureRows(life: ActLife): SummaryRow[] {
   const kind = SIGNATURE_KINDS.find((one) => one === life.signatureKind);
   if (life.state !== 'approved' || !kind || life.origin === 'paper') return [];
-  return [{ key: t.signature, value: <Signature life={life} name={signatureNames[kind]} /> }];
+  const change = life.mayAttach ? { change: { href: paths.actSignature(life.id), text: t.attach } } : {};
+  return [{ key: t.signature, value: <Signature life={life} name={signatureNames[kind]} />, ...change }];
 }
 
 function Signature({ life, name }: { life: ActLife; name: string }) {
@@ -113,6 +114,11 @@ function Signature({ life, name }: { life: ActLife; name: string }) {
           {line}
         </div>
       ))}
+      {signature.fileId && life.isStaff ? (
+        <div>
+          <a href={paths.actFile(signature.fileId)}>{t.openFile}</a>
+        </div>
+      ) : null}
     </>
   );
 }

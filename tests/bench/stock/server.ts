@@ -24,6 +24,7 @@ const services: AppServices = {
     parse: () => Promise.reject(new Error('not here')),
     sheets: () => Promise.reject(new Error('not here')),
   },
+  signatures: { read: () => Promise.reject(new Error('not here')) },
   scenarios: { solve: () => Promise.reject(new Error('not here')) },
   bundles: { write: () => Promise.reject(new Error('not here')) },
   papers: { inspect: () => Promise.reject(new Error('not here')) },
