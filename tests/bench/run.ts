@@ -1,3 +1,4 @@
+import { acts } from './acts.ts';
 import { assignment } from './assignment.ts';
 import { desk } from './desk.ts';
 import { type Figure, isOk, lineOf } from './figure.ts';
@@ -14,6 +15,7 @@ import { years } from './years.ts';
 const groups: Record<string, (site: BenchSite) => Promise<Figure[]>> = {
   start,
   papers,
+  acts,
   pages,
   growth,
   'staff-list': staffList,

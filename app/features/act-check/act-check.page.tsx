@@ -10,10 +10,10 @@ import { Form } from '#app/ui/Form.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { SummaryList } from '#app/ui/SummaryList.tsx';
-import { Tag } from '#app/ui/Tag.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { shownCode } from '../local-acts/act-check-code.ts';
+import { ActForceTag } from '../local-acts/act-life-card.tsx';
 import { compareVisits, wrongCodes } from './act-check.limits.ts';
 import { compareWithAct } from './act-check.operations.server.ts';
 import { findCheckedAct, findOptionalCheckedAct } from './act-check.queries.server.ts';
@@ -27,9 +27,19 @@ export const loader = pageLoader({ need: 'public', params: checkParams }, async 
     await countVisit(ctx.db, request, wrongCodes);
     return null;
   }
-  const { act, kind, organisation } = found;
+  const { act, kind, organisation, force, inForceOn, endedOn } = found;
   const { number, registeredOn, documentHash, checkCode } = act;
-  return { kind, organisation, number, registeredOn, documentHash, code: shownCode(checkCode) };
+  return {
+    kind,
+    organisation,
+    force,
+    inForceOn,
+    endedOn,
+    number,
+    registeredOn,
+    documentHash,
+    code: shownCode(checkCode),
+  };
 });
 
 export const action = formAction(
@@ -49,6 +59,11 @@ export const action = formAction(
     return { to: paths.check(shownCode(act.checkCode)), done: agreementSentences[agreement] };
   },
 );
+
+/** A day in words of a form; empty when none is known. */
+function dayWords(day: string | null): string {
+  return day === null ? '' : formatDay(day);
+}
 
 export const meta: MetaFunction = () => [{ title: `${checkText.title} — ${uiText.brand}` }];
 
@@ -71,7 +86,8 @@ export default function ActCheckPage() {
       <Card>
         <SummaryList
           rows={[
-            { key: checkText.standing, value: <Tag tone="ok">{checkText.inForce}</Tag> },
+            { key: checkText.standing, value: act.force ? <ActForceTag force={act.force} /> : null },
+            { key: checkText.period, value: checkText.days(dayWords(act.inForceOn), dayWords(act.endedOn)) },
             { key: checkText.kind, value: act.kind },
             { key: checkText.numbered, value: numbered },
             { key: checkText.organisation, value: act.organisation },
