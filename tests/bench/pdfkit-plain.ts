@@ -45,22 +45,26 @@ function drawBlock(pdf: Pdf, root: ReturnType<Pdf['struct']>, block: Document['b
     case 'letterhead':
       write(block.organisation.join('\n'), { align: 'center' }, true);
       write(block.documentKind, { align: 'center' }, true);
-      return write(`${block.date} № ${block.number}`);
+      write(`${block.date} № ${block.number}`);
+      return;
     case 'subject':
     case 'heading':
-      return write(block.text, {}, true);
+      write(block.text, {}, true);
+      return;
     case 'paragraph':
-      return write(block.runs.map(({ text }) => text).join(''), { align: 'justify', indent: firstLine });
+      write(block.runs.map(({ text }) => text).join(''), { align: 'justify', indent: firstLine });
+      return;
     case 'points':
       for (const { label, runs } of labelledPoints(block)) {
         write(`${label} ${runs.map(({ text }) => text).join('')}`, { align: 'justify', indent: firstLine });
       }
       return;
     case 'signature':
-      return write(`${block.post} ________________ ${block.name}`);
+      write(`${block.post} ________________ ${block.name}`);
+      return;
     case 'acquaintance':
       write(block.title);
-      return drawRows(
+      drawRows(
         pdf,
         root,
         block.names.map((name) => [name, '', '']),
@@ -68,7 +72,7 @@ function drawBlock(pdf: Pdf, root: ReturnType<Pdf['struct']>, block: Document['b
         sheet,
       );
     case 'table':
-      return drawRows(
+      drawRows(
         pdf,
         root,
         [...block.headerRows, ...block.rows],
