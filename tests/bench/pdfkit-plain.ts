@@ -71,6 +71,7 @@ function drawBlock(pdf: Pdf, root: ReturnType<Pdf['struct']>, block: Document['b
         [5, 3, 2.5],
         sheet,
       );
+      return;
     case 'table':
       drawRows(
         pdf,
@@ -79,6 +80,7 @@ function drawBlock(pdf: Pdf, root: ReturnType<Pdf['struct']>, block: Document['b
         block.columns.map(({ share }) => share),
         sheet,
       );
+      return;
     default:
       return;
   }
