@@ -185,7 +185,12 @@ function withMask(grid: Grid, mask: number): Grid {
 /** How hard a code is to read, by the four rules of the standard; the mask with the least is taken. */
 function penaltyOf(isDark: readonly (readonly boolean[])[]): number {
   const size = isDark.length;
-  const squares = Uint8Array.from(isDark.flat(), Number);
+  const squares = new Uint8Array(size * size);
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < size; column += 1) {
+      if (isDark[row]?.[column]) squares[row * size + column] = 1;
+    }
+  }
   let penalty = 0;
   let darkCount = 0;
   for (let line = 0; line < size; line += 1) {
