@@ -15,11 +15,12 @@ export async function bundleToPdf(
 ): Promise<{ file: Buffer; pageCount: number }> {
   const root: Node = { role: 'Document', parent: null };
   const file = openPdf({ title: bundle.title, createdAt: bundle.createdAt, hash: null }, root);
-  const laid = bundle.papers.map(({ document, issue }, index) => {
-    onProgress((0.4 * index) / bundle.papers.length);
-    return laidDocument(file, document, issue, { role: 'Part', parent: root });
+  // Each paper is laid out twice, to be counted and to be drawn: keeping all of them would need far more memory.
+  const lengths = bundle.papers.map(({ document, issue }, index) => {
+    onProgress((0.3 * index) / bundle.papers.length);
+    return laidDocument(file, document, issue, root).pages.length;
   });
-  const contents = laidContents(file, bundle, laid, root);
+  const contents = laidContents(file, bundle, lengths, root);
   let page = 0;
   const draw = (one: LaidDocument, title: string, name: string) => {
     drawDocument(file, one, (own) => {
@@ -30,16 +31,13 @@ export async function bundleToPdf(
       }
       drawCount(file, one.document, page);
     });
+    endPart(file, one.root);
   };
   draw(contents, reportsText.bundle.contents, 'contents');
-  for (const [index, paper] of bundle.papers.entries()) {
-    const one = laid[index];
-    if (!one) continue;
-    draw(one, [paper.title, paper.note].filter(Boolean).join(', '), nameOf(index));
-    endPart(file, one.root);
-    // A drawn paper is let go, so that a long bundle needs no more memory than its file.
-    one.pages = [];
-    onProgress(0.4 + (0.6 * (index + 1)) / bundle.papers.length);
+  for (const [index, { title, note, document, issue }] of bundle.papers.entries()) {
+    const one = laidDocument(file, document, issue, { role: 'Part', parent: root });
+    draw(one, [title, note].filter(Boolean).join(', '), nameOf(index));
+    onProgress(0.3 + (0.7 * (index + 1)) / bundle.papers.length);
   }
   return { file: await closePdf(file, root), pageCount: page };
 }
@@ -47,13 +45,13 @@ export async function bundleToPdf(
 const nameOf = (index: number) => `paper-${index + 1}`;
 
 /** The contents need to know how long they are themselves: they are laid out once to be counted, then with the pages. */
-function laidContents(file: PdfFile, bundle: Bundle, laid: LaidDocument[], root: Node): LaidDocument {
+function laidContents(file: PdfFile, bundle: Bundle, lengths: readonly number[], root: Node): LaidDocument {
   const part: Node = { role: 'Part', parent: root };
   const starts = (own: number) => {
     let next = own + 1;
-    return laid.map(({ pages }) => {
+    return lengths.map((length) => {
       const start = next;
-      next += pages.length;
+      next += length;
       return start;
     });
   };

@@ -23,11 +23,15 @@ export type Face = { font: EmbeddedFont; shown: Map<string, Shown> };
 export function shownText(face: Face, text: string): Shown {
   const known = face.shown.get(text);
   if (known) return known;
-  const words = text.match(/[^ ]* ?/g)?.filter((word) => word !== '') ?? [];
-  const made = words.length > 1 ? joined(words.map((word) => shownText(face, word))) : layOut(face.font, text);
+  const space = text.indexOf(' ');
+  if (space === -1 || space === text.length - 1) {
+    const made = layOut(face.font, text);
+    face.shown.set(text, made);
+    return made;
+  }
   // Whole lines seldom come again; their words do.
-  if (words.length <= 1) face.shown.set(text, made);
-  return made;
+  const words = text.match(/[^ ]+ ?| /g) ?? [];
+  return joined(words.map((word) => shownText(face, word)));
 }
 
 function joined(parts: Shown[]): Shown {

@@ -184,22 +184,43 @@ function withMask(grid: Grid, mask: number): Grid {
 
 /** How hard a code is to read, by the four rules of the standard; the mask with the least is taken. */
 function penaltyOf(isDark: readonly (readonly boolean[])[]): number {
-  const columns = isDark.map((_, index) => isDark.map((squares) => squares[index] === true));
-  const lines = [...isDark, ...columns].map((line) => line.map(Number).join(''));
-  const runs = lines.flatMap((line) => line.match(/0{5,}|1{5,}/g) ?? []).reduce((sum, run) => sum + run.length - 2, 0);
-  const likeFinders = lines.reduce(
-    (sum, line) => sum + (line.match(/(?=00001011101|10111010000)/g)?.length ?? 0) * 40,
-    0,
-  );
-  let blocks = 0;
-  for (const [row, line] of isDark.entries()) {
-    for (const [column, dark] of line.entries()) {
-      const next = isDark[row + 1];
-      const same = line[column + 1] === dark && next?.[column] === dark && next[column + 1] === dark;
-      if (same) blocks += 3;
+  const size = isDark.length;
+  const squares = new Uint8Array(size * size);
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < size; column += 1) {
+      if (isDark[row]?.[column]) squares[row * size + column] = 1;
     }
   }
-  const total = isDark.length ** 2;
-  const darkCount = isDark.flat().filter(Boolean).length;
-  return runs + likeFinders + blocks + Math.floor(Math.abs(darkCount * 20 - total * 10) / total) * 10;
+  let penalty = 0;
+  let darkCount = 0;
+  for (let line = 0; line < size; line += 1) {
+    penalty += linePenalty(squares, line * size, 1, size) + linePenalty(squares, line, size, size);
+  }
+  for (let at = 0; at < squares.length; at += 1) {
+    const dark = squares[at] ?? 0;
+    darkCount += dark;
+    const isInside = at % size < size - 1 && at + size < squares.length;
+    if (isInside && squares[at + 1] === dark && squares[at + size] === dark && squares[at + size + 1] === dark) {
+      penalty += 3;
+    }
+  }
+  return penalty + Math.floor(Math.abs(darkCount * 20 - squares.length * 10) / squares.length) * 10;
+}
+
+/** Runs of five and more of one colour, and what looks like a corner pattern, in one row or column. */
+function linePenalty(squares: Uint8Array, start: number, step: number, size: number): number {
+  let penalty = 0;
+  let run = 0;
+  let last = 2;
+  let window = 0;
+  for (let index = 0; index < size; index += 1) {
+    const dark = squares[start + index * step] ?? 0;
+    run = dark === last ? run + 1 : 1;
+    last = dark;
+    if (run === 5) penalty += 3;
+    if (run > 5) penalty += 1;
+    window = ((window << 1) | dark) & 0x7ff;
+    if (index >= 10 && (window === 0b00001011101 || window === 0b10111010000)) penalty += 40;
+  }
+  return penalty;
 }

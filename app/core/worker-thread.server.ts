@@ -40,7 +40,8 @@ export function openWorkerThread<Task extends object, Answer>(
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: IDLE_MS,
-    resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
+    // A small young generation: a thread's garbage must not count as the program's memory.
+    resourceLimits: { maxOldGenerationSizeMb: options.memoryMb, maxYoungGenerationSizeMb: 16 },
   });
   // A thread that dies tells its task; the same news about the pool must not end the server.
   pool.on('error', () => undefined);

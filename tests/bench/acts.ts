@@ -84,14 +84,14 @@ async function fillYear(db: Database): Promise<{ id: Id; documents: Document[] }
   return { id: model.id, documents };
 }
 
-/** The act with more paragraphs and a table of forty rows, so that it fills three pages. */
+/** The act with more paragraphs and a table of rows, so that it fills three pages. */
 function longer(document: Document, index: number): Document {
   const more = Array.from({ length: 12 }, (_, part) =>
     paragraph(
       `В приложении ${index + 1}.${part + 1} приводятся мероприятия по сопровождению молодых педагогов, сроки их проведения и ответственные; результаты рассматривает педагогический совет организации.`,
     ),
   );
-  const rows = Array.from({ length: 40 }, (_, row) => [
+  const rows = Array.from({ length: 14 }, (_, row) => [
     String(row + 1),
     `Мероприятие ${index + 1}.${row + 1}: взаимное посещение уроков`,
     'Иванова Мария Петровна',
