@@ -164,6 +164,8 @@ const routes: RouteConfig = [
   route('mentorships/:id/withdraw', 'features/mentorships/mentorship-withdraw.page.tsx'),
   route('mentorships/:id/give-up', 'features/mentorships/mentorship-give-up.page.tsx'),
   route('mentorships/:id/early-end', 'features/mentorships/mentorship-early-end.page.tsx'),
+  route('mentorships/:id/notice.pdf', 'features/papers/notice-pdf.download.ts'),
+  route('mentorships/:id/notice.docx', 'features/papers/notice-docx.download.ts'),
   route('mentorships/:id/keep', 'features/mentorships/mentorship-keep.page.tsx'),
   route('mentorships/:id/close', 'features/mentorships/mentorship-close.page.tsx'),
 

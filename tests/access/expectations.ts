@@ -186,6 +186,8 @@ const mentorships: Line[] = [
   form('mentorships/:id/early-end', id('active'), { head: UNIT, curator: UNIT }, 'mentorships/:id'),
   // No mentorship of the world has a notice running: there is nothing to take back.
   form('mentorships/:id/keep', id('active'), {}, 'mentorships/:id'),
+  page('mentorships/:id/notice.pdf', id('active'), {}),
+  page('mentorships/:id/notice.docx', id('active'), {}),
   form('mentorships/:id/close', id('active'), { curator: UNIT }, 'mentorships/:id'),
   page('matching', undefined, ['curator'], SEARCH),
   page('matching/:personId', { personId: 'teacher' }, { curator: UNIT }),

@@ -3,6 +3,7 @@ import { id } from '#app/core/form.ts';
 import { download } from '#app/core/page.server.ts';
 import { documentToDocx } from '#reports/document-docx.ts';
 import { issuedDocument, issueOf } from './act-issue.server.ts';
+import { actTypeOf } from './act-type.ts';
 import { findAct } from './local-act.queries.server.ts';
 import { actStandard } from './local-act.schema.ts';
 import { actText } from './local-act.text.ts';
@@ -14,7 +15,7 @@ export const loader = download(
     const act = await findAct(ctx, params.id);
     const issue = await issueOf(ctx, act, services.config.origin, query.standard);
     return {
-      fileName: `${actText.fileName(act.number)}.docx`,
+      fileName: `${actText.fileName(actTypeOf(act.kind).title, act.number)}.docx`,
       type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       body: await documentToDocx(issuedDocument(act), {
         issue,

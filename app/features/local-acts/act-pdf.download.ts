@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '#app/core/form.ts';
 import { download } from '#app/core/page.server.ts';
 import { issuedPdf, issueOf } from './act-issue.server.ts';
+import { actTypeOf } from './act-type.ts';
 import { findAct } from './local-act.queries.server.ts';
 import { actStandard } from './local-act.schema.ts';
 import { actText } from './local-act.text.ts';
@@ -13,7 +14,7 @@ export const loader = download(
     const act = await findAct(ctx, params.id);
     const issue = await issueOf(ctx, act, services.config.origin, query.standard);
     return {
-      fileName: `${actText.fileName(act.number)}.pdf`,
+      fileName: `${actText.fileName(actTypeOf(act.kind).title, act.number)}.pdf`,
       type: 'application/pdf',
       body: await issuedPdf(act, issue),
     };

@@ -152,7 +152,7 @@ export const actText = {
   approvedLine: (name: string, day: string) => `Утвердил(а) ${name}, ${day}`,
   waitsFor: (name: string) => `Ждёт решения: ${name}`,
   back: 'Документы',
-  fileName: (number: string | null) => (number ? `Приказ № ${number}` : 'Проект приказа'),
+  fileName: (title: string, number: string | null) => (number ? `${title} № ${number}` : `${title}, проект`),
   pairOption: (mentor: string, mentee: string) => `${mentor} — ${mentee}`,
   period: (from: string, to: string) => `${from} – ${to}`,
 };

@@ -24,6 +24,7 @@ export function EndingNotice({ id, ending }: { id: Id; ending: Ending }) {
         <b>{t.endsOnOf(endsOn)}</b>
       </p>
       {notice ? <p>{t.givenBy(partyWords[notice.party], notice.givenOn, notice.isPaper)}</p> : null}
+      {notice ? <ButtonLink href={paths.noticePdf(id)} text={t.print} /> : null}
       {canWithdraw ? <ButtonLink href={paths.mentorshipKeep(id)} text={t.withdraw} /> : null}
     </Notice>
   );

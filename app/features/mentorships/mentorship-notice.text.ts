@@ -31,6 +31,7 @@ export const partyWords: Record<NoticeParty, string> = {
 
 /** Words of the pages. */
 export const noticePageText = {
+  print: 'Уведомление в PDF',
   ending: 'завершается',
   giveUp: 'Закончить раньше',
   giveUpTitle: 'Закончить наставничество раньше',

@@ -37,7 +37,7 @@ export interface OwnDocument {
 
 /** Where a document is read, printed and taken back; what has no such page is left out. */
 export function linksOf(
-  { kind, id, mentorshipId, isLive }: OwnDocument,
+  { kind, id, mentorshipId, state, isLive }: OwnDocument,
   me: Id,
 ): { href?: string; pdf?: string; docx?: string; withdraw?: string } {
   switch (kind) {
@@ -66,7 +66,11 @@ export function linksOf(
     case 'membership':
       return { href: paths.membershipChange(id) };
     case 'notice':
-      return mentorshipId ? { href: paths.mentorship(mentorshipId) } : {};
+      if (mentorshipId === null) return {};
+      return {
+        href: paths.mentorship(mentorshipId),
+        ...(state === 'given' ? { pdf: paths.noticePdf(mentorshipId), docx: paths.noticeDocx(mentorshipId) } : {}),
+      };
     case 'guardianConsent':
       return {};
   }
