@@ -60,9 +60,11 @@ async function addOrder(world: World, unitId: Id, mentorshipId: Id, authorId: Id
   const id = newId();
   numbers += 1;
   await sql`insert into local_act (id, unit_id, kind, heading, state, template_code, template_version, "values", document,
-      document_hash, number, registered_on, author_id, approved_by, approved_at)
+      document_hash, number, registered_on, in_force_on, signature_kind, signature_kinds, author_id, approved_by, approved_at)
     values (${id}, ${unitId}, 'assignment_order', 'О закреплении', 'approved', 'assignment-order', 1, '{}', '{}', 'x',
-      ${String(numbers)}, '2026-09-01', ${authorId}, ${headId}, '2026-09-01T09:00:00Z')`.execute(world.db);
+      ${String(numbers)}, '2026-09-01', '2026-09-01', 'simple', '{simple}', ${authorId}, ${headId}, '2026-09-01T09:00:00Z')`.execute(
+    world.db,
+  );
   await sql`insert into local_act_mentorship (act_id, mentorship_id) values (${id}, ${mentorshipId})`.execute(world.db);
 }
 
