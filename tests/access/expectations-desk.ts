@@ -33,12 +33,13 @@ const ownDesk: Line[] = [
   {
     ...form('desk/group', undefined, TUTORS),
     ...{ queries: SEARCH, formAt: '?offer=:learningOffer', fills: { dueOn: '22.12.2026' } },
+    free: ['offerId', 'routeIds'],
   },
   {
     ...form('desk/group/preview', undefined, TUTORS),
     formAt: `?offerId=:learningOffer&routeIds=:route&${PLAN}`,
   },
-  form('desk/plans/:id', id('groupPlan'), { tutor: OWN }),
+  { ...form('desk/plans/:id', id('groupPlan'), { tutor: OWN }), fills: { version: '1' } },
   form('desk/handover', undefined, ['centreHead']),
   page('desk/deficits', undefined, COUNTING),
   page('desk/deficits/:unitId/:area', { unitId: 'unit', area: '=legal' }, { tutor: UNIT, ...COUNTED }),
@@ -61,7 +62,10 @@ const moves: Line[] = [
   form('educational-routes/:id/return', id('route'), { mentee: OWN }, LIFE),
   form('educational-routes/:id/early-end', id('route'), { mentee: OWN }, LIFE),
   form('route-steps/:id/plan-items', id('step'), { mentee: OWN }, 'educational-routes/:id'),
-  { ...form('me/move', undefined, 'signedIn'), formAt: `?search=${encodeURIComponent('школа')}`, insider: 'teacher' },
+  {
+    ...form('me/move', undefined, 'signedIn'),
+    ...{ formAt: `?search=${encodeURIComponent('школа')}`, insider: 'teacher', free: ['unitId'] },
+  },
   page('person-moves', undefined, ['curator', 'hrOfficer']),
   { ...form('person-moves/:id/answer', id('personMove'), RECEIVING), insider: 'curator' },
   form('person-moves/:id/withdraw', id('ownMove'), { mentee: OWN }),

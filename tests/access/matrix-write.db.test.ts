@@ -92,6 +92,7 @@ const otherwise: Record<string, number> = {
   'mentorship-members/:id/leave': 422,
   'mentorships/:id/members/replace': 422,
   'mentorship-pauses/:id/resume': 422,
+  'desk/plans/:id': 422,
   'mentorships/:id/topics/:teacherId/result': 422,
 };
 

@@ -201,7 +201,8 @@ export class Matrix {
   private compare(line: Line, actor: ActorName, how: string, answers: { asked: Asked; answer: Answer }[]): void {
     const missing = answers.find(({ asked }) => asked === 'missing');
     const foreign = answers.find(({ asked }) => asked === 'foreign');
-    const isShown = how === 'GET' && isGranted(line.opens, actor, 'foreign');
+    const isShown =
+      this.reads(line.under, actor, 'foreign') || (how === 'GET' && isGranted(line.opens, actor, 'foreign'));
     if (!missing || !foreign || isShown) return;
     if (masked(missing.answer) !== masked(foreign.answer)) {
       this.findings.unequal.push(

@@ -33,7 +33,7 @@ test('every form spoiled in every way is refused in words, keeps what was typed 
     const open = await openForm(canaries, site, line, askedOf(line).includes('own') ? 'own' : 'none');
     if (!open) continue;
     const before = await stateOf(db);
-    for (const spoiled of spoiledWays(open, { columns, foreignIds })) {
+    for (const spoiled of spoiledWays(open, { columns, foreignIds, free: line.free })) {
       sent += 1;
       wrong.push(...(await complaintsAbout(open, spoiled)).map((complaint) => `${line.path}, ${complaint}`));
     }

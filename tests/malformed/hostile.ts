@@ -24,7 +24,7 @@ const DAY = /^\d\d\.\d\d\.\d{4}$/;
 /** The form spoiled in every way that ought to be refused. */
 export function spoiledWays(
   { controls, form }: OpenForm,
-  world: { columns: readonly string[]; foreignIds: readonly string[] },
+  world: { columns: readonly string[]; foreignIds: readonly string[]; free?: readonly string[] | undefined },
 ): Spoiled[] {
   const texts = controls.filter(({ kind, value, name }) => isTyped(kind) && !DAY.test(form[name] ?? value));
   const days = controls.filter(({ kind, name }) => isTyped(kind) && DAY.test(form[name] ?? ''));
@@ -43,9 +43,11 @@ export function spoiledWays(
       CONTROLS.map((bad) => one(`${name}: ${JSON.stringify(bad)}`, { [name]: `а${bad}б` }, REFUSED, false)),
     ),
     ...days.flatMap(({ name }) => WRONG_DAYS.map((bad) => one(`${name}: ${bad}`, { [name]: bad }))),
-    ...ids.flatMap(([name]) =>
-      world.foreignIds.map((foreign) => one(`${name}: foreign id`, { [name]: foreign }, GONE, false)),
-    ),
+    ...ids
+      .filter(([name]) => !world.free?.includes(name))
+      .flatMap(([name]) =>
+        world.foreignIds.map((foreign) => one(`${name}: foreign id`, { [name]: foreign }, GONE, false)),
+      ),
     ...ids.map(([name]) => one(`${name}: no id`, { [name]: 'not-an-id' }, REFUSED, false)),
     ...controls
       .filter(({ kind, offered }) => kind === 'choice' && offered.length > 0)
@@ -67,7 +69,8 @@ function isTyped(kind: string): boolean {
 }
 
 function staleWays(form: Record<string, string>): Spoiled[] {
-  const stale = String(Math.max(0, Number(form.version) - 1));
+  // Of what is not there yet, no version is older.
+  const stale = form.version === '0' ? '1' : String(Number(form.version) - 1);
   return [
     { how: 'an older version', form: { ...form, version: stale }, statuses: [409], isKept: true },
     ...WRONG_NUMBERS.map((bad) => {

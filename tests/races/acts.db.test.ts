@@ -12,7 +12,7 @@ import { testDatabase } from '#tests/support/database.ts';
 import { actorWith, buildWorld, hire, TODAY, type World } from '#tests/support/world.ts';
 import { broken, together, unlessOneWon } from './rounds.ts';
 
-/** Rounds of each race: 500 were run when it was written; fewer every day. */
+/** Rounds of each race; RACE_ROUNDS raises them. */
 const ROUNDS = Number(process.env.RACE_ROUNDS ?? 25);
 const db = testDatabase();
 let world: World;
