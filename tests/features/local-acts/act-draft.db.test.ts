@@ -65,7 +65,7 @@ const drawn = actTypes.flatMap(({ code }) => {
 });
 
 describe.each(drawn)('the type %s', (kind) => {
-  test('is drawn up, corrected, approved under a number, and says what was given', async () => {
+  test('M-21: is drawn up, corrected, approved under a number, and says what was given', async () => {
     const values = { ...filled(fieldsOf(kind)), ...(kind === 'regulation' ? { unionOpinion: 'протокол № 4' } : {}) };
     const { id } = await draftAct(curator, { kind, unitId: world.school, values });
     const act = await findAct(curator, id);

@@ -39,7 +39,7 @@ const stateOf = async (stepId: Id) =>
     .executeTakeFirstOrThrow();
 
 describe('the case load', () => {
-  test('finds what is overdue, unread, silent, uncorrected, near its cycle and at rest, with totals', async () => {
+  test('M-15: finds what is overdue, unread, silent, uncorrected, near its cycle and at rest, with totals', async () => {
     const tutor = await makeTutor();
     const calm = await routeOf(tutor);
     await makeStep(calm.owner, calm.id);

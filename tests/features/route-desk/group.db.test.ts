@@ -118,7 +118,7 @@ describe('handing over', () => {
 });
 
 describe('the map of deficits', () => {
-  test('names people to their tutor and the head of the centre, and tells others numbers of five and more alone', async () => {
+  test('M-38: names people to their tutor and the head of the centre, and tells others numbers of five and more alone', async () => {
     const tutor = await makeTutor();
     const { id, owner } = await routeOf(tutor, '2026-09-01', world.farSchool);
     await makeStep(owner, id, { area: 'health' });
