@@ -40,7 +40,6 @@ const ownDesk: Line[] = [
     formAt: `?offerId=:learningOffer&routeIds=:route&${PLAN}`,
   },
   { ...form('desk/plans/:id', id('groupPlan'), { tutor: OWN }), fills: { version: '1' } },
-  form('desk/handover', undefined, ['centreHead']),
   page('desk/deficits', undefined, COUNTING),
   page('desk/deficits/:unitId/:area', { unitId: 'unit', area: '=legal' }, { tutor: UNIT, ...COUNTED }),
   form('route-proposals/:id', id('proposal'), { mentee: OWN }),
@@ -50,6 +49,8 @@ const ownDesk: Line[] = [
     opens: { mentee: OWN, tutor: OWN, curator: UNIT, centreHead: REGION, mentor: OWN },
     under: 'route-steps/:id/talk',
   },
+  // Last: it takes the routes away from whoever acts upon them above.
+  form('desk/handover', undefined, ['centreHead']),
 ];
 
 const RECEIVING = { curator: UNIT, hrOfficer: UNIT } as const;

@@ -92,6 +92,8 @@ const entitlements: Partial<Record<ActorName, readonly Knowledge[]>> = {
     { fields: ['name', 'routePlan', 'routeWords'], of: REGION, parts: ['mentee'] },
     { fields: ['name'], of: ['far'], parts: ['tutor', 'otherTutor', 'centreHead'] },
     { fields: ['name'], of: REGION, on: 'educational-routes/open' },
+    // Colleagues of the centre.
+    { fields: ['name'], of: REGION, parts: ['teacher'], on: 'accounts' },
   ],
   municipalCoordinator: [
     { fields: ['name', 'strengths'], of: ['sibling'], parts: ['mentor', 'spareMentor'] },

@@ -84,7 +84,6 @@ const otherwise: Record<string, number> = {
   'staff-lists/upload': 422,
   'offers/import': 422,
   'demonstration/clock': 404,
-  'educational-routes/:id/tutor': 422,
   'educational-routes/:id/positions/:position': 422,
   'educational-routes/:id/final-reflection': 422,
   'educational-routes/:id/shift': 422,
@@ -92,7 +91,6 @@ const otherwise: Record<string, number> = {
   'mentorship-members/:id/leave': 422,
   'mentorships/:id/members/replace': 422,
   'mentorship-pauses/:id/resume': 422,
-  'desk/plans/:id': 422,
   'mentorships/:id/topics/:teacherId/result': 422,
 };
 
@@ -128,5 +126,7 @@ async function tryAsInsider(line: Line): Promise<string[]> {
   const form = await wholeForm(canaries, site, line, insider.asked);
   const path = pathOf(canaries, line, insider.asked);
   const { status } = await site.post(path, form, { as: insider.personId });
+  // What an owner has seen meanwhile is not taken back any more.
+  if (line.path === 'desk/plans/:id' && status === 422) return [];
   return status === (otherwise[line.path] ?? 303) ? [] : [`${line.path}: ${status} ${JSON.stringify(form)}`];
 }

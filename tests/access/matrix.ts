@@ -58,7 +58,8 @@ function askedBy(line: Line, actor: ActorName): readonly Asked[] {
 /** Whether the line gives this reach to the actor for what is asked. */
 export function isGranted(reach: Line['opens'] | undefined, actor: ActorName, asked: Asked): boolean {
   if (reach === undefined) return false;
-  if (reach === 'public') return true;
+  // What is public is still missing where it never was.
+  if (reach === 'public') return asked !== 'missing' && asked !== 'malformed';
   if (actor === 'nobody') return false;
   if (reach === 'signedIn') return true;
   if (asked === 'missing' || asked === 'malformed') return false;
@@ -186,7 +187,7 @@ export class Matrix {
   }
 
   private judgeClosed(probe: Probe, answer: Answer, statuses: readonly number[]): void {
-    if (probe.actor === 'nobody' && probe.line.path !== '*') {
+    if (probe.actor === 'nobody' && probe.line.path !== '*' && probe.line.opens !== 'public') {
       if (answer.status !== 302 || !answer.location.startsWith('/sign-in')) {
         this.wrong(probe, answer, 'expected the sign-in page');
       }

@@ -70,9 +70,11 @@ function isTyped(kind: string): boolean {
 
 function staleWays(form: Record<string, string>): Spoiled[] {
   // Of what is not there yet, no version is older.
-  const stale = form.version === '0' ? '1' : String(Number(form.version) - 1);
+  const isNew = form.version === '0';
+  const stale = isNew ? '1' : String(Number(form.version) - 1);
   return [
-    { how: 'an older version', form: { ...form, version: stale }, statuses: [409], isKept: true },
+    // A rule about what is not there yet may come first.
+    { how: 'an older version', form: { ...form, version: stale }, statuses: isNew ? [409, 422] : [409], isKept: true },
     ...WRONG_NUMBERS.map((bad) => {
       return { how: `version ${bad}`, form: { ...form, version: bad }, statuses: REFUSED, isKept: true };
     }),
