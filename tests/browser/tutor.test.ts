@@ -32,12 +32,12 @@ test.each([true, false])('a step closed with a product reaches the tutor, JavaSc
   const person = await visit(browser, login, { javaScript });
   await person.press('Мой маршрут');
   await person.press('Закрыть шаг');
-  await person.main.getByLabel('Продукт').fill(product);
+  await person.main.getByLabel('Продукт', { exact: true }).fill(product);
   await person.press('Закрыть шаг');
   expect(await person.main.textContent(), 'nothing is closed without the attitude').toContain(
     'Шаг закрывают, когда есть и продукт',
   );
-  expect(await person.main.getByLabel('Продукт').inputValue()).toBe(product);
+  expect(await person.main.getByLabel('Продукт', { exact: true }).inputValue()).toBe(product);
   await person.main.getByLabel('Отношение к результату').fill('Получилось лучше, чем я ожидала.');
   await person.press('Закрыть шаг');
   expect(await person.main.textContent()).toContain('Шаг закрыт, продукт записан.');
