@@ -49,7 +49,8 @@ test.each([true, false])('a step closed with a product reaches the tutor, JavaSc
     waiting.getByRole('link', { name: 'Посмотреть и написать' }).click(),
   ]);
   await tutor.main.getByLabel('Заметка').fill('Сильная разработка, покажите её на методобъединении.');
-  await tutor.press('Сохранить');
+  await tutor.main.getByLabel('Принять').check();
+  await tutor.press(/^Сохранить/);
   expect(await tutor.main.textContent()).toContain('Продукт принят.');
   await person.page.goto(`/educational-routes/${routeId}?view=table`);
   expect(await person.main.textContent()).toContain('покажите её на методобъединении');
