@@ -20,6 +20,8 @@ export interface Line {
   formAt?: string;
   /** Values of the form that cannot be guessed from its page. */
   fills?: Record<string, string>;
+  /** A public page that answers an unknown object too, in words. */
+  answersUnknown?: true;
   /** Fields that may name what lies outside the reach: where somebody moves to, what a next page refuses in words. */
   free?: readonly string[];
   /** Address whose readers may be told 403 instead of 404. */

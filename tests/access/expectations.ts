@@ -108,7 +108,7 @@ const outputs: Line[] = [
   page('bundles/:id/file', id('bundle'), { curator: UNIT }),
   form('bundles/:id/cancel', id('waitingBundle'), { curator: UNIT }),
   { path: 'check', opens: 'public', acts: 'public' },
-  { path: 'check/:code', params: { code: 'checkCode' }, opens: 'public', acts: 'public' },
+  { path: 'check/:code', params: { code: 'checkCode' }, opens: 'public', acts: 'public', answersUnknown: true },
 ];
 
 const GIVERS = { administrator: REGION, head: UNIT, curator: UNIT } as const;
