@@ -5,8 +5,8 @@ import type { Day, Id } from '#db/schema.ts';
 import { isUnitKind } from './unit.ts';
 import type { UnitFacts } from './unit-rules.ts';
 
-/** A unit locked for an act upon it. */
-export interface LockedUnit extends UnitFacts {
+/** A unit as an act upon it reads it. */
+export interface StoredUnit extends UnitFacts {
   name: string;
   shortName: string;
   parentId: Id | null;
@@ -15,31 +15,45 @@ export interface LockedUnit extends UnitFacts {
 }
 
 /**
- * Keeps the shape of a unit's region still while an act adds or closes something in it. Moves stay inside a region and
- * hold the same row exclusively, so ancestors read after this are the ones in force. Lock order everywhere: region
- * first, then units from the root down. Federal units hang on the root, which never moves.
+ * Keeps the shape of a unit's tree still while a grant in it is given: acts that change the shape hold the same row
+ * exclusively. Lock order everywhere: the tree first, then one unit of it.
  */
 export async function shareTreeOf(tx: Context, unitId: Id): Promise<void> {
-  await sql`select 1 from org_unit where id = (select region_id from org_unit where id = ${unitId}) for share`.execute(
-    tx.db,
-  );
+  await sql`select 1 from org_unit where id = ${treeOf(unitId)} for share`.execute(tx.db);
 }
 
-/** The same row held exclusively: for a move. Rows that only refer to the region do not wait for it. */
+/**
+ * The same row held exclusively, for whatever adds, moves or closes a unit: acts on the shape of one region go one after
+ * another, so what is read after this is in force until the end. Rows that only refer to the unit do not wait for it.
+ */
 export async function holdTreeOf(tx: Context, unitId: Id): Promise<void> {
-  await sql`select 1 from org_unit where id = (select region_id from org_unit where id = ${unitId}) for no key update`.execute(
-    tx.db,
-  );
+  await sql`select 1 from org_unit where id = ${treeOf(unitId)} for no key update`.execute(tx.db);
+}
+
+/** The row that stands for the whole tree: the unit's region; for federal units the federation. */
+function treeOf(unitId: Id) {
+  return sql`(select coalesce(unit.region_id, root.id) from org_unit unit, org_unit root
+    where unit.id = ${unitId} and root.kind = 'federation')`;
 }
 
 /** The unit's row, locked against every other act upon it. Throws NotFound. */
-export async function lockedUnit(tx: Context, id: Id): Promise<LockedUnit> {
-  const row = await tx.db
+export async function lockedUnit(tx: Context, id: Id): Promise<StoredUnit> {
+  return unitFrom(await unitRow(tx, id).forUpdate().executeTakeFirst());
+}
+
+/** The unit's row as it stands: for a parent, while its tree is held. Throws NotFound. */
+export async function parentUnit(tx: Context, id: Id): Promise<StoredUnit> {
+  return unitFrom(await unitRow(tx, id).executeTakeFirst());
+}
+
+function unitRow(tx: Context, id: Id) {
+  return tx.db
     .selectFrom('orgUnit')
     .select(['id', 'kind', 'name', 'shortName', 'parentId', 'regionId', 'timeZone', 'startedOn', 'endedOn', 'version'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+    .where('id', '=', id);
+}
+
+function unitFrom<Row extends { kind: string }>(row: Row | undefined) {
   if (!row || !isUnitKind(row.kind)) throw new NotFound('unit');
   return { ...row, kind: row.kind };
 }

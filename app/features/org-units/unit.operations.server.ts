@@ -16,11 +16,11 @@ import {
   currentSince,
   holdTreeOf,
   isWithinSubtree,
-  type LockedUnit,
   lockedUnit,
+  parentUnit,
   plantUnit,
   replantSubtree,
-  shareTreeOf,
+  type StoredUnit,
 } from './unit-tree.server.ts';
 
 /** What a new unit needs; `parentId` is null only for the federation, which only the system adds. */
@@ -52,7 +52,7 @@ export async function addUnit(
 async function insertUnit(
   tx: Context,
   input: AddUnit,
-  parent: LockedUnit | null,
+  parent: StoredUnit | null,
 ): Promise<{ id: Id; regionId: Id | null }> {
   const refusal = ruleAgainstAdding(input.kind, input.startedOn, parent);
   if (refusal) throw new RuleBroken(refusal, refusal === 'kind-not-under-parent' ? 'kind' : 'startedOn');
@@ -77,13 +77,13 @@ async function insertUnit(
   return { id, regionId };
 }
 
-async function parentForNew(tx: Context, parentId: Id | null): Promise<LockedUnit | null> {
+async function parentForNew(tx: Context, parentId: Id | null): Promise<StoredUnit | null> {
   if (parentId === null) {
     if (tx.actor.kind !== 'system') throw new Forbidden('unit.add');
     return null;
   }
-  await shareTreeOf(tx, parentId);
-  const parent = await lockedUnit(tx, parentId);
+  await holdTreeOf(tx, parentId);
+  const parent = await parentUnit(tx, parentId);
   await assertCanAt(tx, 'unit.add', parentId);
   return parent;
 }
@@ -146,7 +146,7 @@ export async function moveUnit(ctx: Context, id: Id, input: MoveUnit): Promise<v
     await holdTreeOf(tx, id);
     await assertCan(tx, 'unit.manage', id);
     const isBelow = await isWithinSubtree(tx, id, input.parentId);
-    const parent = isBelow ? null : await lockedUnit(tx, input.parentId);
+    const parent = isBelow ? null : await parentUnit(tx, input.parentId);
     const unit = await lockedUnit(tx, id);
     if (unit.parentId) await assertCanAt(tx, 'unit.add', unit.parentId);
     await assertCanAt(tx, 'unit.add', input.parentId);
@@ -194,7 +194,7 @@ export interface CloseUnit {
  */
 export async function closeUnit(ctx: Context, id: Id, input: CloseUnit): Promise<void> {
   await transact(ctx, async (tx) => {
-    await shareTreeOf(tx, id);
+    await holdTreeOf(tx, id);
     const unit = await lockedUnit(tx, id);
     await assertCan(tx, 'unit.manage', id);
     refuseStale(unit, input.version, { endedOn: unit.endedOn ? formatDay(unit.endedOn) : '' });
@@ -214,13 +214,13 @@ export async function closeUnit(ctx: Context, id: Id, input: CloseUnit): Promise
   });
 }
 
-function refuseStale(unit: LockedUnit, version: number, theirs: Record<string, string>): void {
+function refuseStale(unit: StoredUnit, version: number, theirs: Record<string, string>): void {
   if (unit.version !== version) throw new StaleWrite({ ...theirs, version: String(unit.version) });
 }
 
 async function saveUnit(
   tx: Context,
-  unit: LockedUnit,
+  unit: StoredUnit,
   changed: Partial<{ name: string; shortName: string; parentId: Id; endedOn: Day }>,
 ): Promise<void> {
   await tx.db
@@ -233,7 +233,7 @@ async function saveUnit(
 async function journalChange(
   tx: Context,
   act: string,
-  unit: LockedUnit,
+  unit: StoredUnit,
   before: Record<string, unknown>,
   after: Record<string, unknown>,
 ): Promise<void> {

@@ -123,7 +123,7 @@ test('the table of ancestors agrees with the recursive definition after any sequ
       expect(await strayRegions()).toBe(0);
       expect(await orphans()).toBe(0);
     }),
-    { numRuns: 12 },
+    { numRuns: 12, endOnFailure: true },
   );
   const moved = await db.selectFrom('journalEntry').select('id').where('act', '=', 'moveUnit').execute();
   expect(moved.length).toBeGreaterThan(0);
@@ -140,6 +140,6 @@ test('the tree stays whole when acts on it run at the same time', async () => {
       expect(await strayRegions()).toBe(0);
       expect(await orphans()).toBe(0);
     }),
-    { numRuns: 6 },
+    { numRuns: 6, endOnFailure: true },
   );
 }, 60_000);
