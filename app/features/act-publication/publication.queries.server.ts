@@ -11,7 +11,6 @@ import { type NameForms, withoutNames } from './nameless.ts';
 import { publicationText as t } from './publication.text.ts';
 
 const MOST_ACTS = 200;
-const MOST_PEOPLE = 2000;
 
 /** The public page of an organisation: what is published and in force. No reach is asked: it is for everybody. Throws NotFound. */
 export async function findPublicPage(ctx: Context, unitId: Id) {
@@ -63,7 +62,7 @@ function publishedActs(ctx: Context) {
     .where((eb) => eb.or([eb('localAct.endedOn', 'is', null), eb('localAct.endedOn', '>=', ctx.today)]));
 }
 
-/** Everybody who has ever worked in the organisation or held a role there. */
+/** Everybody who has ever worked in the organisation, held a role or stood in a mentorship there; never cut short, for whoever is left out is named to everybody. */
 async function peopleOf(ctx: Context, unitId: Id) {
   return ctx.db
     .selectFrom('person')
@@ -71,10 +70,11 @@ async function peopleOf(ctx: Context, unitId: Id) {
     .where(
       sql<boolean>`(person.unit_id = ${unitId}
         or exists (select 1 from employment work where work.person_id = person.id and work.unit_id = ${unitId})
-        or exists (select 1 from role_grant held where held.person_id = person.id and held.unit_id = ${unitId}))`,
+        or exists (select 1 from role_grant held where held.person_id = person.id and held.unit_id = ${unitId})
+        or exists (select 1 from mentorship_member side join mentorship on mentorship.id = side.mentorship_id
+          where side.person_id = person.id and mentorship.unit_id = ${unitId}))`,
     )
     .orderBy('person.id')
-    .limit(MOST_PEOPLE)
     .execute();
 }
 

@@ -7,9 +7,10 @@ import { publishAct, unpublishAct } from '#app/features/act-publication/publicat
 import { draftAct } from '#app/features/local-acts/act-draft.operations.server.ts';
 import type { Id } from '#db/schema.ts';
 import { type Document, paragraph } from '#reports/document.ts';
+import { addPair } from '#tests/features/monitoring/facts.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { openSite } from '#tests/support/site.ts';
-import { actorWith, buildWorld, hire, TODAY, type World } from '#tests/support/world.ts';
+import { actorWith, buildWorld, hire, hireYoung, TODAY, type World } from '#tests/support/world.ts';
 
 const db = testDatabase();
 const site = openSite(db);
@@ -46,6 +47,22 @@ test('an approved regulation is published for everybody without a name, and take
   await unpublishAct(head, id);
   expect((await site.get(`${page}/${id}`)).status).toBe(404);
   await expect(unpublishAct(head, id)).rejects.toMatchObject({ code: 'not-published' });
+});
+
+test('a mentor lent by another school is withheld like everybody else', async () => {
+  const lent = await hire(world, world.school, { lastName: 'Соседова', firstName: 'Анна', middleName: 'Павловна' });
+  await addPair(world, world.sibling, { id: lent, unitId: world.school }, [await hireYoung(world, world.sibling)]);
+  const by = {
+    curator: await actorWith(world, 'curator', world.sibling),
+    head: await actorWith(world, 'head', world.sibling),
+  };
+  const own1 = 'Занятия ведёт Соседова А. П., наставник из другой школы.';
+  const { id: regulation } = await makeRegulation(by.curator, world.sibling, { own1 });
+  await makeApproved(by, regulation);
+  await publishAct(by.curator, regulation);
+  const shown = await text(`/published/${world.sibling}/${regulation}`);
+  expect(shown).toContain('наставник из другой школы');
+  expect(shown).not.toContain('Соседова');
 });
 
 test('orders about people are not published; another school publishes nothing here', async () => {
