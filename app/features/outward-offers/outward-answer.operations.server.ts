@@ -81,11 +81,12 @@ async function record(
   const { unitId, regionId, id: requestId } = offer.request;
   const line = { objectKind: 'outwardOffer', objectId: offer.id, unitId, regionId };
   await journal(tx, { act, ...line, after: { isAnswered: true } });
-  const toCoordinator = { personId: offer.offeredBy, path: paths.request(requestId) };
-  if (state === 'passed') await notify(tx, { ...toCoordinator, kind: 'outward-passed' });
+  const path = paths.request(requestId);
+  if (state === 'passed') await notify(tx, { personId: offer.offeredBy, kind: 'outward-passed', path });
   if (state === 'agreed')
     await notifyAll(tx, [
-      { ...toCoordinator, kind: 'outward-agreed' },
-      ...(await toldOfRequest(tx, offer.request, 'outward-agreed', toCoordinator.path)),
+      // What is agreed to goes on inside the school: soon the coordinator reads this request no more.
+      { personId: offer.offeredBy, kind: 'outward-agreed', path: paths.requests() },
+      ...(await toldOfRequest(tx, offer.request, 'outward-agreed', path)),
     ]);
 }

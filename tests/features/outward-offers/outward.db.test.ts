@@ -102,6 +102,8 @@ describe('an offer from outside', () => {
     await answerForHome(homeCurator, offer.id, { answer: 'agreed' });
     expect(await stateOf(offer.id)).toBe('agreed');
     expect(await newsTo(world, personId)).toEqual(['outward-agreed']);
+    const told = db.selectFrom('notice').select('path').where('personId', '=', coordinator.personId);
+    const { path } = await told.where('kind', '=', 'outward-agreed').orderBy('id', 'desc').executeTakeFirstOrThrow();
     const address = `/matching/${personId}/propose/${mentorId}`;
     expect(await (await site.get('/', { as: curator.personId })).text()).toContain(address);
     expect((await site.get(address, { as: curator.personId })).status).toBe(200);
@@ -111,6 +113,8 @@ describe('an offer from outside', () => {
     await expect(makeProposal(curator, { menteeId: other, mentorId }, across)).rejects.toThrow(NotFound);
     await makeProposal(curator, pair, across);
     expect(await stateOf(offer.id)).toBe('closed');
+    expect((await site.get(`/requests/${id}`, { as: coordinator.personId })).status).toBe(404);
+    expect((await site.get(path, { as: coordinator.personId })).status).toBe(200);
   });
 
   test('refused by either side is one and the same to everybody', async () => {
