@@ -52,6 +52,8 @@ export async function deskOf(
   const held = world.db.selectFrom('routeTutor').select('personId').where('routeId', '=', route);
   const tutor = await as(world, (await held.executeTakeFirstOrThrow()).personId);
   const plan = await proposeToGroup(tutor, { offerId: await made('3'), routeIds: [route], ...PLAN });
+  // Another plan, of which the owner has seen nothing: it can still be taken back.
+  const unseen = await proposeToGroup(tutor, { offerId: await made('4'), routeIds: [route], ...PLAN });
   const proposed = world.db.selectFrom('routeProposal').select('id').where('planId', '=', plan.id);
   const closed = world.db.selectFrom('routeStep').select('id').where('routeId', '=', route);
   const { id: closedStep } = await closed.where('closedOn', 'is not', null).executeTakeFirstOrThrow();
@@ -61,7 +63,7 @@ export async function deskOf(
   await remarkOnStep(tutor, set.objects.step, { ...plainWords, isAboutPlan: true });
   return {
     ...(await movesOf(world, relation, { marks, set })),
-    ...{ learningOffer, groupPlan: plan.id, closedStep },
+    ...{ learningOffer, groupPlan: unseen.id, closedStep },
     proposal: (await proposed.executeTakeFirstOrThrow()).id,
     endedOffer: await made('2'),
     offerImport: (await uploadOffers(ctx, testServices(world.db), { unitId: region, ...file })).id,

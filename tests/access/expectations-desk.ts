@@ -39,7 +39,7 @@ const ownDesk: Line[] = [
     ...form('desk/group/preview', undefined, TUTORS),
     formAt: `?offerId=:learningOffer&routeIds=:route&${PLAN}`,
   },
-  { ...form('desk/plans/:id', id('groupPlan'), { tutor: OWN }), fills: { version: '1' } },
+  form('desk/plans/:id', id('groupPlan'), { tutor: OWN }),
   page('desk/deficits', undefined, COUNTING),
   page('desk/deficits/:unitId/:area', { unitId: 'unit', area: '=legal' }, { tutor: UNIT, ...COUNTED }),
   form('route-proposals/:id', id('proposal'), { mentee: OWN }),

@@ -126,7 +126,5 @@ async function tryAsInsider(line: Line): Promise<string[]> {
   const form = await wholeForm(canaries, site, line, insider.asked);
   const path = pathOf(canaries, line, insider.asked);
   const { status } = await site.post(path, form, { as: insider.personId });
-  // What an owner has seen meanwhile is not taken back any more.
-  if (line.path === 'desk/plans/:id' && status === 422) return [];
   return status === (otherwise[line.path] ?? 303) ? [] : [`${line.path}: ${status} ${JSON.stringify(form)}`];
 }
