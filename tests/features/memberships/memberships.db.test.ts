@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Forbidden, NotFound } from '#app/access/refusals.ts';
 import { StaleWrite } from '#app/core/errors.ts';
-import { makeConsented, makeProposal } from '#app/demo/factories/mentorships.ts';
+import { makeProposal } from '#app/demo/factories/mentorships.ts';
 import { takeIn, withdrawChange } from '#app/features/memberships/membership.operations.server.ts';
 import { recordChangePaper } from '#app/features/memberships/membership-answer.operations.server.ts';
 import { carryOutChange, endMembership } from '#app/features/memberships/membership-done.operations.server.ts';
@@ -17,7 +17,8 @@ import {
   storedMentorship,
 } from '#tests/features/mentorships/pairs.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { as, buildWorld, hire, hireYoung, TODAY, type World } from '#tests/support/world.ts';
+import { as, buildWorld, hireYoung, TODAY, type World } from '#tests/support/world.ts';
+import { castOf, ground, mentee } from './cast.ts';
 
 const db = testDatabase();
 let world: World;
@@ -30,55 +31,12 @@ beforeAll(async () => {
   other = await schoolOf(world, world.sibling);
 });
 
-const limit = (personId: Id, loadLimitPeople: number) =>
-  db.updateTable('mentorProfile').set({ loadLimitPeople }).where('personId', '=', personId).execute();
-const young = () => hireYoung(world, world.school);
-const teacher = () => hire(world, world.school);
+const { limit, young, teacher, groupProposed, active, membersOf, memberId, openChange } = castOf(db, () => ({
+  world,
+  school,
+}));
 
-async function groupProposed() {
-  const pair = await pairAt(world, world.school);
-  return { ...pair, ...(await makeProposal(school.curator, pair, { kindCode: 'group' })) };
-}
-
-async function active(kindCode = 'one_to_one', startedOn: Day = '2026-10-01') {
-  const pair = await pairAt(world, world.school);
-  const { id } = await makeConsented(school.curator, pair, { kindCode, startedOn });
-  await order(world, school, world.school, [id], TODAY);
-  return { ...pair, id };
-}
-
-const membersOf = async (mentorshipId: Id) =>
-  (
-    await db
-      .selectFrom('mentorshipMember')
-      .select(['personId', 'side', 'startedOn', 'endedOn'])
-      .where('mentorshipId', '=', mentorshipId)
-      .orderBy('startedOn')
-      .orderBy('id')
-      .execute()
-  ).map(({ personId, side, startedOn, endedOn }) => [personId, side, startedOn, endedOn]);
-
-const memberId = async (mentorshipId: Id, personId: Id) =>
-  (
-    await db
-      .selectFrom('mentorshipMember')
-      .select('id')
-      .where('mentorshipId', '=', mentorshipId)
-      .where('personId', '=', personId)
-      .executeTakeFirstOrThrow()
-  ).id;
-
-const openChange = async (mentorshipId: Id) =>
-  db
-    .selectFrom('membershipChange')
-    .selectAll()
-    .where('mentorshipId', '=', mentorshipId)
-    .orderBy('id', 'desc')
-    .executeTakeFirstOrThrow();
-
-const mentee = (personId: Id, startedOn: Day | null = null) => ({ personId, side: 'mentee' as const, startedOn });
 const mentor = (personId: Id, startedOn: Day | null = null) => ({ personId, side: 'mentor' as const, startedOn });
-const ground = (startedOn: Day, version = 2) => ({ startedOn, ground: 'приказ № 18-Н', orderedOn: TODAY, version });
 
 describe('a group before anybody has answered', () => {
   test('takes mentees in, asks each for consent, and one order begins it for all', async () => {

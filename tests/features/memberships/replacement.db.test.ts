@@ -1,23 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Forbidden, NotFound } from '#app/access/refusals.ts';
-import { makeConsented, makeProposal } from '#app/demo/factories/mentorships.ts';
+import { makeProposal } from '#app/demo/factories/mentorships.ts';
 import { proposeReplacement, takeIn } from '#app/features/memberships/membership.operations.server.ts';
 import { answerChange } from '#app/features/memberships/membership-answer.operations.server.ts';
 import { carryOutChange } from '#app/features/memberships/membership-done.operations.server.ts';
 import { closeMentorship } from '#app/features/mentorships/mentorship.operations.server.ts';
 import type { Day, Id } from '#db/schema.ts';
-import {
-  actsUpon,
-  newsTo,
-  order,
-  pairAt,
-  type School,
-  schoolOf,
-  storedMentorship,
-} from '#tests/features/mentorships/pairs.ts';
+import { actsUpon, newsTo, type School, schoolOf, storedMentorship } from '#tests/features/mentorships/pairs.ts';
 import { broken, together, unlessOneWon } from '#tests/races/rounds.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { as, buildWorld, hire, hireYoung, TODAY, type World } from '#tests/support/world.ts';
+import { as, buildWorld, TODAY, type World } from '#tests/support/world.ts';
+import { castOf, ground, mentee } from './cast.ts';
 
 const db = testDatabase();
 let world: World;
@@ -28,54 +21,10 @@ beforeAll(async () => {
   school = await schoolOf(world, world.school);
 });
 
-const limit = (personId: Id, loadLimitPeople: number) =>
-  db.updateTable('mentorProfile').set({ loadLimitPeople }).where('personId', '=', personId).execute();
-const young = () => hireYoung(world, world.school);
-const teacher = () => hire(world, world.school);
-
-async function groupProposed() {
-  const pair = await pairAt(world, world.school);
-  return { ...pair, ...(await makeProposal(school.curator, pair, { kindCode: 'group' })) };
-}
-
-async function active(kindCode = 'one_to_one', startedOn: Day = '2026-10-01') {
-  const pair = await pairAt(world, world.school);
-  const { id } = await makeConsented(school.curator, pair, { kindCode, startedOn });
-  await order(world, school, world.school, [id], TODAY);
-  return { ...pair, id };
-}
-
-const membersOf = async (mentorshipId: Id) =>
-  (
-    await db
-      .selectFrom('mentorshipMember')
-      .select(['personId', 'side', 'startedOn', 'endedOn'])
-      .where('mentorshipId', '=', mentorshipId)
-      .orderBy('startedOn')
-      .orderBy('id')
-      .execute()
-  ).map(({ personId, side, startedOn, endedOn }) => [personId, side, startedOn, endedOn]);
-
-const memberId = async (mentorshipId: Id, personId: Id) =>
-  (
-    await db
-      .selectFrom('mentorshipMember')
-      .select('id')
-      .where('mentorshipId', '=', mentorshipId)
-      .where('personId', '=', personId)
-      .executeTakeFirstOrThrow()
-  ).id;
-
-const openChange = async (mentorshipId: Id) =>
-  db
-    .selectFrom('membershipChange')
-    .selectAll()
-    .where('mentorshipId', '=', mentorshipId)
-    .orderBy('id', 'desc')
-    .executeTakeFirstOrThrow();
-
-const mentee = (personId: Id, startedOn: Day | null = null) => ({ personId, side: 'mentee' as const, startedOn });
-const ground = (startedOn: Day, version = 2) => ({ startedOn, ground: 'приказ № 18-Н', orderedOn: TODAY, version });
+const { limit, young, teacher, groupProposed, active, membersOf, memberId, openChange } = castOf(db, () => ({
+  world,
+  school,
+}));
 
 /** A replacement agreed to by the new mentor. */
 async function replacementOf(mentorshipId: Id, mentorId: Id, startedOn: Day = '2026-12-01') {

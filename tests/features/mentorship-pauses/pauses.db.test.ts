@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Forbidden, NotFound } from '#app/access/refusals.ts';
 import { StaleWrite } from '#app/core/errors.ts';
-import { makeConsented, makeProposal } from '#app/demo/factories/mentorships.ts';
+import { makeProposal } from '#app/demo/factories/mentorships.ts';
 import { pauseMentorship, resumeMentorship } from '#app/features/mentorship-pauses/pause.operations.server.ts';
 import { closeMentorship } from '#app/features/mentorships/mentorship.operations.server.ts';
 import type { Id } from '#db/schema.ts';
+import { castOf } from '#tests/features/memberships/cast.ts';
 import {
   actsUpon,
   newsTo,
-  order,
   pairAt,
   type School,
   schoolOf,
@@ -30,16 +30,9 @@ beforeAll(async () => {
   other = await schoolOf(world, world.sibling);
 });
 
-async function active() {
-  const pair = await pairAt(world, world.school);
-  const { id } = await makeConsented(school.curator, pair, { startedOn: '2026-10-01' });
-  await order(world, school, world.school, [id], TODAY);
-  return { ...pair, id };
-}
+const { limit, active } = castOf(db, () => ({ world, school }));
 
 const rest = { reason: 'leave', startedOn: TODAY, endedOn: '2026-12-20', freesPlace: false } as const;
-const limit = (personId: Id, loadLimitPeople: number) =>
-  db.updateTable('mentorProfile').set({ loadLimitPeople }).where('personId', '=', personId).execute();
 
 describe('a pause', () => {
   test('is told to both, shown in the list and the file, and ends by itself', async () => {
