@@ -56,9 +56,9 @@ export interface AccountTable {
 export interface SessionTable {
   /** SHA-256 of the session id, hex. */ id: string;
   /** Account. */ userId: Id;
-  /** End unless renewed. */ expiresAt: Moment;
+  /** Last moment it may live to, however it is used; kept a month longer to say so. */ expiresAt: Moment;
   /** Start. */ createdAt: CreatedAt;
-  /** Last request, to the minute. */ lastSeenAt: Generated<Moment>;
+  /** Last request, to the minute; an hour without one ends it. */ lastSeenAt: Generated<Moment>;
   /** Short description of browser and system. */ device: Generated<string>;
 }
 

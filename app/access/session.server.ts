@@ -3,6 +3,7 @@ import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan 
 import type { Database } from '#db/database.ts';
 import type { Id, Moment } from '#db/schema.ts';
 import type { Face } from './actor.ts';
+import { type SessionEnd, sessionEndAt, sessionLimits } from './session-limits.ts';
 
 declare module 'lucia' {
   interface Register {
@@ -14,10 +15,12 @@ declare module 'lucia' {
 
 const opened = new WeakMap<Database, ReturnType<typeof openLucia>>();
 const SEEN_EVERY_MS = 60_000;
+/** An ended session and its cookie are kept so long only to tell the person why to sign in again. */
+const TOLD_DAYS = 30;
 
 function openLucia(db: Database) {
   return new Lucia(hashingAdapter(db), {
-    sessionExpiresIn: new TimeSpan(12, 'h'),
+    sessionExpiresIn: new TimeSpan(sessionLimits.wholeHours, 'h'),
     sessionCookie: { name: 'ryadom', attributes: { secure: false, sameSite: 'lax', path: '/' } },
     getUserAttributes: (user) => ({ personId: user.personId, face: user.face }),
     getSessionAttributes: (session) => ({ device: session.device, lastSeenAt: session.lastSeenAt }),
@@ -35,13 +38,15 @@ export function hashSessionId(sessionId: string): string {
   return createHash('sha256').update(sessionId).digest('hex');
 }
 
-/** Starts a session and gives the cookie to set; `secure` when served over https. */
+/** Starts a session and gives the cookie to set; `secure` when served over https. Forgets the account's long ended ones. */
 export async function startSession(db: Database, accountId: Id, device: string, secure: boolean): Promise<string> {
+  const longAgo = iso(new Date(Date.now() - TOLD_DAYS * 86_400_000));
+  await db.deleteFrom('session').where('userId', '=', accountId).where('expiresAt', '<', longAgo).execute();
   const session = await luciaOf(db).createSession(accountId, { device });
   return cookieFor(db, session.id, secure);
 }
 
-/** The person behind a Cookie header, or null. Notes the visit at most once a minute. */
+/** The person behind a Cookie header, or null; a session past its limits is nobody's. Notes the visit at most once a minute. */
 export async function validateSession(
   db: Database,
   cookieHeader: string | null,
@@ -60,6 +65,15 @@ export async function validateSession(
 async function noteVisit(db: Database, sessionHash: string): Promise<void> {
   const seen = db.updateTable('session').set({ lastSeenAt: new Date().toISOString() });
   await seen.where('id', '=', sessionHash).execute();
+}
+
+/** Why the session of this Cookie header is over; null without one, or while it is in force. */
+export async function findSessionEnd(db: Database, cookieHeader: string | null): Promise<SessionEnd | null> {
+  const hash = sessionHashOf(db, cookieHeader);
+  if (!hash) return null;
+  const kept = db.selectFrom('session').select(['expiresAt', 'lastSeenAt']).where('id', '=', hash);
+  const row = await kept.executeTakeFirst();
+  return row ? sessionEndAt(row, new Date()) : 'ended';
 }
 
 /** What the database holds for the session of this Cookie header; null without one. */
@@ -88,6 +102,7 @@ export async function endSessionsOf(db: Database, accountId: Id, exceptHash: str
 function cookieFor(db: Database, sessionId: string, secure: boolean): string {
   const cookie = luciaOf(db).createSessionCookie(sessionId);
   cookie.attributes.secure = secure;
+  cookie.attributes.maxAge = TOLD_DAYS * 86_400;
   return cookie.serialize();
 }
 
@@ -101,7 +116,7 @@ function hashingAdapter(db: Database): Adapter {
       .select(['person.lastName', 'person.firstName', 'person.middleName', 'account.theme'])
       .where('session.id', '=', hashSessionId(sessionId))
       .executeTakeFirst();
-    if (!row) return [null, null];
+    if (!row || sessionEndAt(row, new Date())) return [null, null];
     const { lastName, firstName, middleName, theme } = row;
     return [
       {
@@ -123,10 +138,8 @@ function hashingAdapter(db: Database): Adapter {
         .values({ ...row, expiresAt: iso(session.expiresAt) })
         .execute();
     },
-    updateSessionExpiration: async (sessionId, expiresAt) => {
-      const changed = db.updateTable('session').set({ expiresAt: iso(expiresAt) });
-      await changed.where('id', '=', hashSessionId(sessionId)).execute();
-    },
+    // The limit of the whole is never put off: use only keeps the idle limit away.
+    updateSessionExpiration: async () => undefined,
     deleteSession: async (sessionId) => {
       await db.deleteFrom('session').where('id', '=', hashSessionId(sessionId)).execute();
     },

@@ -31,8 +31,9 @@ function plain(status: number): Response {
   return new Response(null, { status });
 }
 
+// A form is sent to the page it stands on, so that after signing in the person is back at it.
 function signInPath(request: Request): string {
   const { pathname, search } = new URL(request.url);
-  const back = request.method === 'GET' && pathname !== '/' ? `?next=${encodeURIComponent(pathname + search)}` : '';
+  const back = pathname !== '/' ? `?next=${encodeURIComponent(pathname + search)}` : '';
   return `/sign-in${back}`;
 }

@@ -26,11 +26,12 @@ function draftKey(): string {
   return `draft:${who}:${location.pathname}`;
 }
 
-/** A draft that was sent is done with, unless the server has just refused it. */
+/** A draft that was sent is done with, unless the server has just refused it, or asked to sign in again first. */
 function forgetSentDraft(): void {
   const sent = sessionStorage.getItem(sentKey);
   if (sent === null) return;
   sessionStorage.removeItem(sentKey);
+  if (document.querySelector('input[autocomplete="username"]')) return;
   if (sent !== draftKey() || !isRefused()) sessionStorage.removeItem(sent);
 }
 

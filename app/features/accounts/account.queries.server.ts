@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { NotFound } from '#app/access/refusals.ts';
 import { isRole, type Role } from '#app/access/roles.ts';
+import { sessionLimits } from '#app/access/session-limits.ts';
 import { within } from '#app/access/within.server.ts';
 import { type Context, personOf } from '#app/core/context.server.ts';
 import { PAGE_SIZE } from '#app/core/form.ts';
@@ -190,6 +191,7 @@ export async function listOwnSessions(ctx: Context): Promise<OwnSession[]> {
     .select(['session.id', 'session.device', 'session.createdAt', 'session.lastSeenAt'])
     .where('account.personId', '=', personOf(ctx))
     .where('session.expiresAt', '>', sql<Moment>`now()`)
+    .where('session.lastSeenAt', '>', sql<Moment>`now() - make_interval(mins => ${sessionLimits.idleMinutes})`)
     .orderBy('session.lastSeenAt', 'desc')
     .orderBy('session.id')
     .limit(PAGE_SIZE)

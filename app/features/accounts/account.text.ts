@@ -1,3 +1,4 @@
+import { type SessionEnd, sessionLimits } from '#app/access/session-limits.ts';
 import type { AccountState, Theme } from './account.ts';
 
 /** One sentence for each refusal to let in; the same whether the account exists or not. */
@@ -25,12 +26,21 @@ export const signInText = {
   demoEnter: (who: string) => `Войти: ${who}`,
 } as const;
 
+/** Why somebody who was signed in has to sign in again. */
+export const sessionEndSentences: Record<SessionEnd, string> = {
+  unused: `Вы не открывали страниц больше ${sessionLimits.idleMinutes}\u00A0минут, и вход закончился: за общим компьютером мог оказаться другой человек. Войдите снова\u00A0— откроется страница, на которой вы остановились.`,
+  whole: `Один вход действует не дольше ${sessionLimits.wholeHours}\u00A0часов, и это время вышло. Войдите снова\u00A0— откроется страница, на которой вы остановились.`,
+  ended:
+    'Вход на этом устройстве завершён: так бывает после смены пароля и когда его завершают на другом устройстве. Войдите снова.',
+};
+
 /** Words of the pages about the own account. */
 export const ownAccountText = {
   documents: 'Мои документы',
   title: 'Мои устройства и пароль',
   lede: (login: string) => `Вы входите как ${login}.`,
   sessions: 'Где вы вошли',
+  sessionsLede: `Вход заканчивается сам: через ${sessionLimits.idleMinutes}\u00A0минут без действий и через ${sessionLimits.wholeHours}\u00A0часов в любом случае.`,
   device: 'Устройство',
   since: 'Вход',
   seen: 'Последнее действие',

@@ -41,6 +41,7 @@ export default function MySessionsPage() {
       }
     >
       <Card title={words.sessions}>
+        <p className="mute">{words.sessionsLede}</p>
         <Table
           caption={words.sessions}
           rows={sessions}

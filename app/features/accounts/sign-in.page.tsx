@@ -1,11 +1,13 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { findSessionEnd } from '#app/access/session.server.ts';
 import { formAction, pageLoader } from '#app/core/page.server.ts';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { Details } from '#app/ui/Details.tsx';
 import { Form } from '#app/ui/Form.tsx';
 import { HiddenField } from '#app/ui/HiddenField.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { PasswordField } from '#app/ui/PasswordField.tsx';
 import { Table } from '#app/ui/Table.tsx';
@@ -13,17 +15,21 @@ import { TextField } from '#app/ui/TextField.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { hasAnyAccount } from './account.queries.server.ts';
 import { signInQuery, signInSchema } from './account.schema.ts';
-import { signInSentences, signInText } from './account.text.ts';
+import { sessionEndSentences, signInSentences, signInText } from './account.text.ts';
 import { findDemonstrationAccounts } from './demonstration.queries.server.ts';
 import { safeNext } from './safe-next.ts';
 import { browserOf, signIn } from './sign-in.operations.server.ts';
 
 /** The way in. Who is already in goes on; an installation without accounts is set up first. */
-export const loader = pageLoader({ need: 'public', query: signInQuery }, async ({ ctx, query }) => {
+export const loader = pageLoader({ need: 'public', query: signInQuery }, async ({ ctx, query, request }) => {
   const next = safeNext(query.next, paths.home());
   if (ctx.actor.kind === 'person') throw redirect(next);
   if (!(await hasAnyAccount(ctx.db))) throw redirect(paths.firstRun());
-  return { next, demonstration: await findDemonstrationAccounts(ctx.db) };
+  const [ended, demonstration] = await Promise.all([
+    findSessionEnd(ctx.db, request.headers.get('Cookie')),
+    findDemonstrationAccounts(ctx.db),
+  ]);
+  return { next, why: ended && sessionEndSentences[ended], demonstration };
 });
 
 export const action = formAction(
@@ -45,10 +51,15 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${signInText.title} — ${uiText.brand}` }];
 
 export default function SignInPage() {
-  const { next, demonstration } = useLoaderData<typeof loader>();
+  const { next, why, demonstration } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
     <Page title={signInText.title} lede={signInText.lede} narrow>
+      {why && !problem ? (
+        <Notice>
+          <p>{why}</p>
+        </Notice>
+      ) : null}
       <Card>
         <Form problem={problem} submit={signInText.submit}>
           <TextField

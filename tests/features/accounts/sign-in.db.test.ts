@@ -1,6 +1,8 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { hashPassword } from '#app/access/password.server.ts';
+import { sessionHashOf } from '#app/access/session.server.ts';
 import { openAccountHashed } from '#app/features/accounts/account.operations.server.ts';
+import { sessionEndSentences } from '#app/features/accounts/account.text.ts';
 import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -115,6 +117,58 @@ test('signing in replaces the session the browser had, and signing out ends it',
   const out = await site.post(paths.signOut(), {}, { headers: { Cookie: second } });
   expect(out.headers.get('Clear-Site-Data')).toContain('"storage"');
   expect((await site.get('/me/sessions', { headers: { Cookie: second } })).status).toBe(302);
+});
+
+describe('a session left alone or kept too long', () => {
+  const age = (cookie: string, change: { lastSeenAt?: string; expiresAt?: string }) =>
+    db
+      .updateTable('session')
+      .set(change)
+      .where('id', '=', sessionHashOf(db, cookie) ?? '')
+      .execute();
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  const signInAgain = async (response: Response, cookie: string) => {
+    expect(response.status).toBe(302);
+    const where = response.headers.get('Location') ?? '';
+    const text = await (await site.get(where, { headers: { Cookie: cookie } })).text();
+    return { where, text };
+  };
+
+  test('ends after an hour without use, says why and leads back to the page, its form too', async () => {
+    const cookie = cookiesOf(await enter('ershova@school.ru', PASSWORD, network()));
+    await age(cookie, { lastSeenAt: minutesAgo(59) });
+    expect((await site.get('/me/sessions', { headers: { Cookie: cookie } })).status).toBe(200);
+    await age(cookie, { lastSeenAt: minutesAgo(61) });
+    const read = await signInAgain(await site.get('/people?page=2', { headers: { Cookie: cookie } }), cookie);
+    expect(read.where).toBe('/sign-in?next=%2Fpeople%3Fpage%3D2');
+    expect(read.text).toContain(sessionEndSentences.unused);
+    const sent = await site.post('/me/theme', { theme: 'large' }, { headers: { Cookie: cookie } });
+    expect((await signInAgain(sent, cookie)).where).toBe('/sign-in?next=%2Fme%2Ftheme');
+  });
+
+  test('ends after twelve hours however busy; use never puts that off', async () => {
+    const cookie = cookiesOf(await enter('ershova@school.ru', PASSWORD, network()));
+    await age(cookie, { expiresAt: new Date(Date.now() + 60_000).toISOString() });
+    expect((await site.get('/me/sessions', { headers: { Cookie: cookie } })).status).toBe(200);
+    const kept = db
+      .selectFrom('session')
+      .select('expiresAt')
+      .where('id', '=', sessionHashOf(db, cookie) ?? '');
+    expect(Date.parse((await kept.executeTakeFirstOrThrow()).expiresAt)).toBeLessThanOrEqual(Date.now() + 60_000);
+    await age(cookie, { expiresAt: minutesAgo(1) });
+    const over = await signInAgain(await site.get('/me/sessions', { headers: { Cookie: cookie } }), cookie);
+    expect(over.text).toContain(sessionEndSentences.whole);
+  });
+
+  test('ended from elsewhere says so, and a stranger is told nothing of sessions', async () => {
+    const here = cookiesOf(await enter('ershova@school.ru', PASSWORD, network()));
+    const other = cookiesOf(await enter('ershova@school.ru', PASSWORD, network()));
+    await site.post(paths.myOtherSessionsEnd(), {}, { headers: { Cookie: other } });
+    const ended = await signInAgain(await site.get('/me/sessions', { headers: { Cookie: here } }), here);
+    expect(ended.text).toContain(sessionEndSentences.ended);
+    const stranger = await (await site.get('/sign-in')).text();
+    for (const sentence of Object.values(sessionEndSentences)) expect(stranger).not.toContain(sentence);
+  });
 });
 
 test('a new password ends every other session and makes the old password useless', async () => {
