@@ -68,6 +68,7 @@ export interface StaffListTable {
     string | null
   >;
   /** Until when a job holds the list; a later moment means the job died. */ busyUntil: Moment | null;
+  /** How often a job has taken up what is asked of the list now. */ tries: Generated<number>;
   /** Who uploaded. */ uploadedBy: Id;
   /** Who applied. */ appliedBy: Id | null;
   /** When applied. */ appliedAt: Moment | null;

@@ -66,6 +66,7 @@ async function takeOver(tx: Context, list: StoredList): Promise<void> {
       refusalCode: null,
       progressPercent: 0,
       busyUntil: null,
+      tries: 0,
       version: eb('version', '+', 1),
     }))
     .where('id', '=', list.id)

@@ -50,6 +50,7 @@ export async function checkList(
         progressPercent: 100,
         refusalCode: null,
         busyUntil: null,
+        tries: 0,
         version: eb('version', '+', 1),
       }))
       .where('id', '=', list.id)
@@ -69,8 +70,11 @@ async function isStillAsked(tx: Context, list: StoredList): Promise<boolean> {
   return false;
 }
 
-/** Refuses a file as a whole and lets go of it. `fault`: the product's own mistake. */
-export async function refuseFile(ctx: Context, list: StoredList, code: UnreadableFileCode | 'fault'): Promise<void> {
+/** Why a list is refused: of the file, of the product's own mistake, or of tries that all came to nothing. */
+type FileRefusal = UnreadableFileCode | 'fault' | 'too-many-tries';
+
+/** Refuses a file as a whole and lets go of it. */
+export async function refuseFile(ctx: Context, list: StoredList, code: FileRefusal): Promise<void> {
   await transact(ctx, async (tx) => {
     const refused = await tx.db
       .updateTable('staffList')

@@ -71,6 +71,8 @@ export const staffListSentences: Record<StaffListRule, string> = {
 /** Why a job gave a list back or could not read it, besides the rules and the refusals of files. */
 export const jobRefusals: Record<string, string> = {
   'right-withdrawn': 'Пока список ждал загрузки, у вас закончилась роль, которая даёт на неё право.',
+  'too-many-tries':
+    'Несколько попыток подряд не удалось довести работу до конца, и они остановлены; данные людей не изменились. Разделите список на части поменьше и загрузите их по очереди; если не поможет, сообщите администратору.',
   fault:
     'Работа прервалась из-за ошибки в программе, данные людей не изменились. Попробуйте ещё раз; если повторится, сообщите администратору.',
 };

@@ -42,7 +42,7 @@ export async function storedList(db: Database, id: Id) {
     .innerJoin('orgUnit', 'orgUnit.id', 'staffList.unitId')
     .select(['staffList.id', 'staffList.unitId', 'staffList.regionId', 'staffList.scope', 'staffList.state'])
     .select(['staffList.fileName', 'staffList.fileHash', 'staffList.mapping', 'staffList.reading', 'staffList.counts'])
-    .select(['staffList.version', 'staffList.uploadedBy', 'staffList.appliedBy', 'orgUnit.timeZone'])
+    .select(['staffList.version', 'staffList.tries', 'staffList.uploadedBy', 'staffList.appliedBy', 'orgUnit.timeZone'])
     .select(({ selectFrom }) =>
       selectFrom('staffListOrganisation')
         .select(({ fn }) => fn.countAll<number>().as('count'))

@@ -135,6 +135,7 @@ async function checkAgain(tx: Context, list: StoredList, mapping: ColumnMapping 
       refusalCode: null,
       progressPercent: 0,
       busyUntil: null,
+      tries: 0,
       mapping: mapping === null ? null : storedJson(mapping),
       version: eb('version', '+', 1),
     }))

@@ -13,15 +13,19 @@ import { checkList, refuseFile } from './staff-list-check.server.ts';
 import { type StoredList, storedList } from './staff-list-locked.server.ts';
 import { UnreadableFile } from './staff-list-unreadable.ts';
 
+/** A list that ends the work so often without being done is given up: it would stop all those behind it. */
+const MOST_TRIES = 5;
+
 type JobServices = Pick<AppServices, 'db' | 'log' | 'staffLists'>;
 
 /**
  * Checks the lists that wait and applies the long ones taken over, oldest first, until none is left. Safe to repeat and
- * to run twice at once: each list is held for a time, and one whose holder died is taken up again after it.
+ * to run twice at once: each list is held for a time, and one whose holder died is taken up again after it, a few times.
  */
 export async function checkStaffLists(ctx: Context, services: JobServices): Promise<void> {
   for (let list = await nextList(ctx); list !== null; list = await nextList(ctx)) {
-    if (list.state === 'applying') await applyHeld(ctx, services, list);
+    if (list.tries > MOST_TRIES) await giveUp(ctx, services, list);
+    else if (list.state === 'applying') await applyHeld(ctx, services, list);
     else await checkHeld(ctx, services, list);
   }
 }
@@ -29,6 +33,7 @@ export async function checkStaffLists(ctx: Context, services: JobServices): Prom
 async function nextList(ctx: Context): Promise<StoredList | null> {
   const { rows } = await sql<{ id: Id }>`
     update staff_list set busy_until = now() + interval '60 seconds', progress_percent = 3,
+      tries = tries + 1,
       state = case state when 'uploaded' then 'checking' else state end
     where id = (
       select id from staff_list
@@ -39,13 +44,19 @@ async function nextList(ctx: Context): Promise<StoredList | null> {
   return rows[0] ? storedList(ctx.db, rows[0].id) : null;
 }
 
+async function giveUp(ctx: Context, services: JobServices, list: StoredList): Promise<void> {
+  services.log.error({ staffListId: list.id, state: list.state, tries: list.tries }, 'staff list given up');
+  if (list.state === 'applying') await giveBack(ctx, list, 'too-many-tries');
+  else await refuseFile(ctx, list, 'too-many-tries');
+}
+
 async function checkHeld(ctx: Context, services: JobServices, list: StoredList): Promise<void> {
   try {
     await checkList(ctx, services, list, (percent) => showProgress(ctx, list, percent));
   } catch (error) {
     // The list keeps waiting and is tried again; of a reader that is busy, after the holder's time.
     if (isDatabaseAway(error)) return letGo(ctx, list, error);
-    if (error instanceof UnreadableFile && error.code === 'busy') return;
+    if (error instanceof UnreadableFile && error.code === 'busy') return notTried(ctx, list);
     if (error instanceof UnreadableFile) return refuseFile(ctx, list, error.code);
     services.log.error({ staffListId: list.id, ...faultOf(error) }, 'staff list not checked');
     await refuseFile(ctx, list, 'fault');
@@ -80,7 +91,14 @@ async function whoPressed(ctx: Context, list: StoredList): Promise<Context> {
 async function giveBack(ctx: Context, list: StoredList, refusalCode: string): Promise<void> {
   await ctx.db
     .updateTable('staffList')
-    .set((eb) => ({ state: 'checked', refusalCode, appliedBy: null, busyUntil: null, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      state: 'checked',
+      refusalCode,
+      appliedBy: null,
+      busyUntil: null,
+      tries: 0,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', list.id)
     .where('version', '=', list.version)
     .where('state', '=', 'applying')
@@ -92,6 +110,12 @@ async function letGo(ctx: Context, list: StoredList, error: unknown): Promise<ne
   const held = ctx.db.updateTable('staffList').set({ busyUntil: null }).where('id', '=', list.id);
   await held.where('version', '=', list.version).execute();
   throw error;
+}
+
+/** A list nobody could begin to read keeps its tries. */
+async function notTried(ctx: Context, list: StoredList): Promise<void> {
+  const held = ctx.db.updateTable('staffList').set((eb) => ({ tries: eb('tries', '-', 1) }));
+  await held.where('id', '=', list.id).where('version', '=', list.version).where('tries', '>', 0).execute();
 }
 
 /** Written outside the long work, so that the page sees it; also holds the list for a while longer. */

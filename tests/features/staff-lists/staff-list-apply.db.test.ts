@@ -3,16 +3,32 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Forbidden, NotFound } from '#app/access/refusals.ts';
 import { StaleWrite } from '#app/core/errors.ts';
 import { endGrant } from '#app/features/accounts/grant.operations.server.ts';
-import { recheckStaffList } from '#app/features/staff-lists/staff-list.operations.server.ts';
+import { recheckStaffList, uploadStaffList } from '#app/features/staff-lists/staff-list.operations.server.ts';
 import { MOST_ROWS_AT_ONCE } from '#app/features/staff-lists/staff-list.ts';
 import { applyStaffList } from '#app/features/staff-lists/staff-list-apply.operations.server.ts';
 import { storedList } from '#app/features/staff-lists/staff-list-locked.server.ts';
+import { listRefusalSentence } from '#app/features/staff-lists/staff-list-words.ts';
+import { checkStaffLists } from '#app/features/staff-lists/staff-lists.jobs.server.ts';
+import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { openSite, testServices } from '#tests/support/site.ts';
 import { actorWith, buildWorld, hire, type World } from '#tests/support/world.ts';
-import { checked, csv, HEADER, peopleHash, person, rowsOf, runJob, sample, withNewSchool } from './lists.ts';
+import {
+  checked,
+  csv,
+  HEADER,
+  listServices,
+  peopleHash,
+  person,
+  rowsOf,
+  runJob,
+  sample,
+  withNewSchool,
+} from './lists.ts';
 
 const db = testDatabase();
+const site = openSite(db);
 let world: World & { schoolName: string };
 let curator: Awaited<ReturnType<typeof actorWith>>;
 
@@ -170,4 +186,49 @@ describe('a list too long for one request', () => {
     await runJob(world);
     expect(await storedList(db, list.id)).toMatchObject({ state: 'checked', counts: { new: 25 } });
   });
+
+  test('that never comes to an end is given back after a few tries, in words, and can be applied anew', async () => {
+    const list = await checked(world, curator, world.school, long());
+    await applyStaffList(curator, list.id, { version: list.version });
+    await diedOften(list.id);
+    const given = await storedList(db, list.id);
+    expect(given).toMatchObject({ state: 'checked', tries: 0 });
+    expect(await pageOf(list.id)).toContain(listRefusalSentence('too-many-tries'));
+    await applyStaffList(curator, list.id, { version: given.version });
+    await runJob(world);
+    expect((await storedList(db, list.id)).state).toBe('applied');
+  });
 });
+
+test('a list whose check always times out is refused after a few tries and keeps nobody waiting', async () => {
+  const { id } = await uploadStaffList(curator, { unitId: world.school, ...sample('04-spisok.csv') });
+  const behind = await uploadStaffList(curator, { unitId: world.school, ...csv(HEADER, person('Следующая')) });
+  const whole = listServices(world);
+  const parse: typeof whole.staffLists.parse = (bytes, fileName, options) =>
+    fileName === '04-spisok.csv'
+      ? Promise.reject(Object.assign(new Error('canceling statement'), { code: '57014' }))
+      : whole.staffLists.parse(bytes, fileName, options);
+  const services = { ...whole, log: testServices(db).log, staffLists: { ...whole.staffLists, parse } };
+  let failed = 0;
+  while ((await storedList(db, id)).state !== 'refused' && failed < 20) {
+    await checkStaffLists(world.system, services).catch(() => {
+      failed += 1;
+    });
+  }
+  expect(failed).toBe(5);
+  expect(await pageOf(id)).toContain(listRefusalSentence('too-many-tries'));
+  expect((await storedList(db, behind.id)).state).toBe('checked');
+  const file = db.selectFrom('staffListFile').select('staffListId').where('staffListId', '=', id);
+  expect(await file.execute()).toEqual([]);
+});
+
+/** The list as jobs leave it that died upon it, as often as it is tried; then the job runs once more. */
+async function diedOften(id: string): Promise<void> {
+  await sql`update staff_list set tries = 5, busy_until = now() - interval '1 second' where id = ${id}`.execute(db);
+  const quiet = { ...listServices(world), log: testServices(db).log };
+  await checkStaffLists(world.system, quiet);
+}
+
+async function pageOf(id: string): Promise<string> {
+  return (await (await site.get(paths.staffList(id), { as: curator.personId })).text()).replaceAll('&quot;', '"');
+}
