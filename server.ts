@@ -16,7 +16,7 @@ import { startSchedule } from '#app/schedule.server.ts';
 import { closeDatabase, openDatabase } from '#db/database.ts';
 import { connectionRefusal } from '#db/database-place.ts';
 import { startEmbedded } from '#db/embedded.ts';
-import { migrate } from '#db/migrate.ts';
+import { latestMigration, migrate } from '#db/migrate.ts';
 import { StartRefused } from '#db/start-refused.ts';
 
 // This file runs as build/remix/server/start.js, with the pages in the same module graph.
@@ -66,6 +66,7 @@ async function openPlace(config: Config, log: Log): Promise<string> {
   if (config.databaseUrl !== null) return config.databaseUrl;
   const { url, stop } = await startEmbedded({
     dataDir: config.dataDir,
+    schema: latestMigration,
     say: (sentence) => console.log(sentence),
     log: (line) => log.warn(line),
   });

@@ -24,8 +24,11 @@ import { StartRefused } from './start-refused.ts';
 /** The one user of the built-in server; its password is random and kept beside the cluster. */
 export const clusterUser = 'ryadom';
 
-/** How to reach the cluster: kept in a file only the program's user can read. */
-export type ClusterSettings = { port: number; password: string };
+/**
+ * How to reach the cluster: kept in a file only the program's user can read. `schema`: the latest migration of the
+ * program that last opened it; null before such a note was kept.
+ */
+export type ClusterSettings = { port: number; password: string; schema: string | null };
 
 /** A data folder's cluster: the folder as it really is, and its settings. */
 export type Cluster = { dir: string; settings: ClusterSettings };
@@ -67,7 +70,7 @@ export function createCluster(
   const place = owner && !canEnter(owner, dataDir) ? placeOutside(dataDir, say) : dataDir;
   const draft = join(place, 'postgres.new');
   rmSync(draft, { recursive: true, force: true });
-  const settings = { port: 0, password: randomBytes(24).toString('base64url') };
+  const settings = { port: 0, password: randomBytes(24).toString('base64url'), schema: null };
   const passwordFile = join(place, `password-${process.pid}`);
   try {
     mkdirSync(draft, { mode: 0o700 });
@@ -118,8 +121,8 @@ function readSettings(dataDir: string): ClusterSettings {
   if (!existsSync(file)) throw new StartRefused(embeddedText.settingsLost(file));
   const text = readOwn(file, dataDir);
   try {
-    const { port, password }: Partial<ClusterSettings> = JSON.parse(text);
-    if (typeof port === 'number' && typeof password === 'string') return { port, password };
+    const { port, password, schema = null }: Partial<ClusterSettings> = JSON.parse(text);
+    if (typeof port === 'number' && typeof password === 'string') return { port, password, schema };
   } catch {
     // Said below, as any other damage.
   }

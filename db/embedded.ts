@@ -12,6 +12,7 @@ import {
   openCluster,
   saveSettings,
 } from './embedded-cluster.ts';
+import { copyCluster } from './embedded-copies.ts';
 import { takeLock } from './embedded-lock.ts';
 import { chooseOwner } from './embedded-owner.ts';
 import { freePort, type ServerOptions, spawnServer, stopLeftover, stopProcess } from './embedded-process.ts';
@@ -23,6 +24,8 @@ export type Embedded = { url: string; stop: () => Promise<void> };
 /** Which folder, who hears what happens, and whether the data may be lost (tests only). */
 export type EmbeddedOptions = {
   dataDir: string;
+  /** Latest migration the program knows: a cluster opened by another program before is copied first. None, no copy. */
+  schema?: string;
   /** Told plain Russian sentences for the operator. */
   say?: (sentence: string) => void;
   /** Told English lines for the log. */
@@ -64,6 +67,7 @@ async function startCluster(dataDir: string, options: EmbeddedOptions): Promise<
     : createCluster(dataDir, { binaries, owner, throwAway, say });
   const leftover = await stopLeftover(cluster.dir);
   if (leftover !== null) throw new StartRefused(embeddedText.leftover(leftover));
+  if (options.schema !== undefined) noteSchema(dataDir, { cluster, isThere, schema: options.schema, say });
   const logFile = join(dataDir, 'postgres.log');
   const server = { binaries, owner, clusterDir: cluster.dir, logFile, throwAway };
   const running = await startOnFreePort(dataDir, cluster, server);
@@ -71,6 +75,18 @@ async function startCluster(dataDir: string, options: EmbeddedOptions): Promise<
   const admin = `postgres://${clusterUser}:${cluster.settings.password}@127.0.0.1:${running.options.port}/postgres`;
   await createDatabase(admin, databaseName);
   return { url: admin.replace(/postgres$/, databaseName), stop };
+}
+
+// Noted before the tables change: if they cannot, all is as it was, and the copy made of it stays good.
+function noteSchema(
+  dataDir: string,
+  opened: { cluster: Cluster; isThere: boolean; schema: string; say: (sentence: string) => void },
+): void {
+  const { cluster, isThere, schema, say } = opened;
+  if (cluster.settings.schema === schema) return;
+  if (isThere) say(embeddedText.copied(copyCluster(cluster.dir, schema)));
+  cluster.settings.schema = schema;
+  saveSettings(dataDir, cluster.settings);
 }
 
 type Running = { options: ServerOptions; child: NonNullable<Awaited<ReturnType<typeof spawnServer>>> };

@@ -4,6 +4,9 @@ import { migrateText } from './migrate.text.ts';
 import { migrations } from './migrations/index.ts';
 import { StartRefused } from './start-refused.ts';
 
+/** The last migration this code knows: the name of the tables it works with. */
+export const latestMigration = Object.keys(migrations).sort().at(-1) ?? '';
+
 /** The database has migrations this code does not know: it was served by a newer version. Nothing was changed. */
 export class SchemaNewerThanCode extends StartRefused {
   override readonly name = 'SchemaNewerThanCode';

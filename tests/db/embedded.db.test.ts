@@ -1,12 +1,23 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { closeDatabase, openPlainDatabase } from '#db/database.ts';
 import { type Embedded, type EmbeddedOptions, startEmbedded } from '#db/embedded.ts';
+import { COPIES_KEPT, copyCluster } from '#db/embedded-copies.ts';
 import { isProcessAlive } from '#db/embedded-lock.ts';
 import { StartRefused } from '#db/start-refused.ts';
 
@@ -118,6 +129,40 @@ test('does not take a creation cut short for a cluster', async () => {
   writeFileSync(join(dataDir, 'postgres.new', 'PG_VERSION'), '18\n');
   const { url } = await start();
   expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('is copied before another program changes its tables, and the copy in its place is the database as it was', async () => {
+  const said: string[] = [];
+  const open = (schema: string) => start({ schema, say: (sentence) => said.push(sentence) });
+  const first = await open('one');
+  await query(first.url, 'create table kept as select 9 as value');
+  await first.stop();
+  await (await open('one')).stop();
+  expect(said.filter((sentence) => sentence.includes('копия'))).toEqual([]);
+  const updated = await open('two');
+  await query(updated.url, 'drop table kept');
+  await updated.stop();
+  const cluster = realpathSync(join(dataDir, 'postgres'));
+  const [copy = ''] = readdirSync(join(dirname(cluster), 'copies'));
+  expect(said.at(-1)).toContain(copy);
+  rmSync(cluster, { recursive: true });
+  renameSync(join(dirname(cluster), 'copies', copy), cluster);
+  const back = await start();
+  expect(await query(back.url, 'select value from kept')).toEqual([{ value: 9 }]);
+});
+
+test('keeps three copies, and says what to do when there is no room for one', () => {
+  const cluster = join(parent, 'postgres');
+  mkdirSync(cluster);
+  writeFileSync(join(cluster, 'PG_VERSION'), '18\n');
+  for (const schema of ['one', 'two', 'three', 'four']) copyCluster(cluster, schema);
+  const kept = readdirSync(join(parent, 'copies'));
+  expect(kept.map((name) => name.split('-before-')[1]).sort()).toEqual(['four', 'three', 'two']);
+  expect(kept).toHaveLength(COPIES_KEPT);
+  rmSync(join(parent, 'copies'), { recursive: true });
+  writeFileSync(join(parent, 'copies'), '');
+  expect(() => copyCluster(cluster, 'five')).toThrow('освободите место');
+  expect(readdirSync(cluster)).toEqual(['PG_VERSION']);
 });
 
 test('lets nobody in without the password', async () => {
