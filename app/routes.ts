@@ -132,6 +132,10 @@ const routes: RouteConfig = [
   route('route-reflections/:id', 'features/route-reflections/route-reflection.page.tsx'),
   route('route-steps/:id/edit', 'features/educational-routes/route-step-edit.page.tsx'),
   route('route-steps/:id/close', 'features/educational-routes/route-step-close.page.tsx'),
+  route('route-steps/:id/files', 'features/educational-routes/step-files.page.tsx'),
+  route('route-files/:id', 'features/educational-routes/route-file.download.ts'),
+  route('route-files/:id/remove', 'features/educational-routes/route-file-remove.page.tsx'),
+  route('route-diagnoses/:id/files', 'features/route-diagnosis/diagnosis-files.page.tsx'),
   route('route-steps/:id/note', 'features/educational-routes/route-step-note.page.tsx'),
 
   // programmes

@@ -145,6 +145,7 @@ import type {
   RouteDeficitTable,
   RouteDiagnosisAreaTable,
   RouteDiagnosisTable,
+  RouteFileTable,
   RouteImageTable,
   RouteLookTable,
   RouteMotivationTable,
@@ -231,6 +232,7 @@ export interface Schema {
   routePosition: RoutePositionTable;
   routeStep: RouteStepTable;
   diagnosisImport: DiagnosisImportTable;
+  routeFile: RouteFileTable;
   diagnosticInstrument: DiagnosticInstrumentTable;
   instrumentBlock: InstrumentBlockTable;
   instrumentArea: InstrumentAreaTable;

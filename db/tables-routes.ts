@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { CreatedAt, Day, Id, Json, Moment, Version } from './column-types.ts';
 
 /** An instrument of outside diagnosis; an edition never changes, a new one is a row of its own. */
@@ -200,4 +200,21 @@ export interface DiagnosisImportTable {
   /** Who uploaded it. */ uploadedBy: Id;
   /** Optimistic lock. */ version: Version;
   /** When uploaded. */ createdAt: CreatedAt;
+}
+
+/** A file of a route: the product of a step, or what confirms a sheet of diagnosis; never changed. */
+export interface RouteFileTable {
+  /** Identity. */ id: Id;
+  /** Of which route. */ routeId: Id;
+  /** The step it is a product of. */ stepId: Id | null;
+  /** The sheet it confirms; exactly one of the two is said. */ diagnosisId: Id | null;
+  /** The owner's organisation on that day. */ unitId: Id;
+  /** Its region. */ regionId: Id | null;
+  /** Name with the ending its content has. */ name: string;
+  /** pdf, docx, xlsx, pptx, odt, ods, odp, jpeg, png: by content. */ kind: string;
+  /** Bytes. */ size: number;
+  /** SHA-256 of the bytes, hexadecimal. */ fileHash: string;
+  /** The file; at most 20 MiB. */ bytes: ColumnType<Buffer, Uint8Array, never>;
+  /** Who attached it. */ addedBy: Id;
+  /** When. */ createdAt: Moment;
 }

@@ -5,6 +5,7 @@ import { addStep, closeStep, noteStep } from '#app/features/educational-routes/r
 import type { Database } from '#db/database.ts';
 import type { Day, Id } from '#db/schema.ts';
 import type { Chance } from './chance.ts';
+import { productFilesOn } from './demo-product-file.ts';
 import { diagnose, HARD_AREAS, liveYears } from './demo-route-life.ts';
 import { routeLifeWords } from './demo-route-words.ts';
 import { personOn } from './demo-time.ts';
@@ -76,7 +77,8 @@ async function finishStep(
   const day = addDays(step.due, chance.number(12) - 9);
   const done = day > step.today ? step.today : day;
   const words = { product: chance.of(routeWords.products), attitude: chance.of(routeWords.attitudes) };
-  await closeStep(await personOn(db, step.personId, done), step.stepId, words);
+  const files = await productFilesOn(step.due);
+  await closeStep(await personOn(db, step.personId, done), step.stepId, { ...words, files });
   if (!chance.happens(40)) return;
   const row = await db
     .selectFrom('routeStep')

@@ -43,6 +43,7 @@ export const featureOrder = [
   'my-documents',
   'bundles',
   'diagnostic-instruments',
+  'product-files',
   'educational-routes',
   'route-diagnosis',
   'route-corrections',

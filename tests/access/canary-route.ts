@@ -6,6 +6,7 @@ import {
   describeTargetImage,
   openRoute,
 } from '#app/features/educational-routes/route.operations.server.ts';
+import { attachFiles } from '#app/features/educational-routes/route-file.operations.server.ts';
 import { completePosition } from '#app/features/educational-routes/route-position.operations.server.ts';
 import {
   addStep,
@@ -47,6 +48,7 @@ export async function routeOf(world: World, marks: Marks, place: SetPlace, owner
   const closed = await addStep(own, route, plan());
   const open = await addStep(own, route, plan());
   await closeStep(own, closed.id, { product: words(), attitude: words() });
+  await attachFiles(own, open.id, [{ name: `${words()}.pdf`, bytes: new TextEncoder().encode(`%PDF-1.7 ${words()}`) }]);
   await noteStep(await as(world, place.tutor), open.id, { note: words(), version: 1 });
   for (const position of [2, 3, 4] as const) await completePosition(own, route, { position, note: words() });
   const { id: shift } = await proposeShift(await as(world, place.tutor), route, {
@@ -71,10 +73,15 @@ export async function routeOf(world: World, marks: Marks, place: SetPlace, owner
     .select('id')
     .where('routeId', '=', route)
     .executeTakeFirstOrThrow();
+  const { id: routeFile } = await world.db
+    .selectFrom('routeFile')
+    .select('id')
+    .where('routeId', '=', route)
+    .executeTakeFirstOrThrow();
   const instrument = await instrumentOf(world, place);
   const diagnosisImport = await importOf(world, place, { instrument, route });
   const written = { shift, diagnosisImport, revision: revision.id, reflection: reflection.id, diagnosis: diagnosis.id };
-  return { route, step: open.id, ...written, instrument };
+  return { route, step: open.id, routeFile, ...written, instrument };
 }
 
 /** An instrument of the centre; the same for every set of one centre. */

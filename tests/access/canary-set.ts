@@ -70,6 +70,7 @@ export type SetObject =
   | 'step'
   | 'instrument'
   | 'shift'
+  | 'routeFile'
   | 'revision'
   | 'reflection'
   | 'diagnosis'

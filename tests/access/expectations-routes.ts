@@ -32,6 +32,14 @@ export const routeLines: Line[] = [
     fills: { productLink: 'https://example.ru/urok' },
   },
   form('route-steps/:id/note', id('step'), { tutor: OWN }, 'educational-routes/:id'),
+  form('route-steps/:id/files', id('step'), { mentee: OWN }, 'educational-routes/:id'),
+  page('route-files/:id', id('routeFile'), WHOLE),
+  form('route-files/:id/remove', id('routeFile'), { mentee: OWN }, 'educational-routes/:id'),
+  {
+    ...page('route-diagnoses/:id/files', id('diagnosis'), WHOLE),
+    acts: { mentee: OWN },
+    under: 'educational-routes/:id',
+  },
   page('instruments', undefined, ['tutor', 'centreHead', 'methodologist', 'federalOperator']),
   form('instruments/add', undefined, ['centreHead', 'methodologist', 'federalOperator']),
   page('instruments/:id', id('instrument'), {

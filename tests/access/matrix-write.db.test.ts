@@ -88,6 +88,8 @@ const otherwise: Record<string, number> = {
   'educational-routes/:id/final-reflection': 422,
   'educational-routes/:id/shift': 422,
   'diagnosis-imports': 422,
+  'route-steps/:id/files': 422,
+  'route-diagnoses/:id/files': 422,
   'mentorship-members/:id/leave': 422,
   'mentorships/:id/members/replace': 422,
   'mentorship-pauses/:id/resume': 422,

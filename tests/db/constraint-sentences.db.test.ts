@@ -184,6 +184,8 @@ const WRITTEN_BY_THE_PROGRAM = [
   'route_cycle_days_in_order',
   'route_deficit_closed_after_opened',
   'route_diagnosis_side_fits',
+  'route_file_of_one',
+  'route_file_size',
   'route_reflection_cycle_fits',
   'route_revision_number',
   'route_shift_answered_fits',

@@ -42,7 +42,7 @@ export async function lockedStep(tx: Context, stepId: Id) {
     .selectFrom('routeStep')
     .select(['id', 'kind', 'areaCode', 'title', 'expectedProduct', 'startedOn', 'dueOn', 'closedOn', 'tutorNote'])
     .select(['deficitId', 'goal', 'alternatives', 'choiceReason', 'organisation', 'registerNumber', 'hours'])
-    .select(['presentationForm', 'presentationLevel', 'presentationPlace', 'presentedOn', 'version'])
+    .select(['presentationForm', 'presentationLevel', 'presentationPlace', 'presentedOn', 'reviewState', 'version'])
     .where('id', '=', stepId)
     .executeTakeFirstOrThrow();
   return { route, step };

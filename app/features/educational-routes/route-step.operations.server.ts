@@ -11,6 +11,8 @@ import { markMonitoringDirty } from '../journal/monitoring-mark.server.ts';
 import { notifyAll } from '../notifications/notice.operations.server.ts';
 import { findOptionalOpenOffer } from '../offers/offer.queries.server.ts';
 import type { Area } from '../people/competence-area.ts';
+import type { NewFile } from '../product-files/product-file.ts';
+import { readProductFiles } from '../product-files/product-file-reader.server.ts';
 import { deficitServed } from './deficit.server.ts';
 import {
   assertActive,
@@ -21,6 +23,7 @@ import {
   lockedStep,
 } from './locked-route.server.ts';
 import { areaOf, ruleAgainstClosing, ruleAgainstStepDays, type StepResult, stepKind } from './route.ts';
+import { keepFiles, namesOfFiles } from './route-file.server.ts';
 import { correcting } from './route-revision.server.ts';
 import {
   type Correction,
@@ -102,24 +105,35 @@ export async function editStep(
 }
 
 /**
- * Closes a step with the product it left and the owner's attitude to the result; only the owner may. Throws RuleBroken
+ * Closes a step with the product it left and the owner's attitude to the result; only the owner may. A product is told
+ * in words, by a link or by files; files without words are named by themselves. Throws RuleBroken with a ProductFileRule,
  * `step-needs-product-and-attitude`, `product-link-not-web`, `step-already-closed`, `route-not-active`. Source: 002-39,
  * BR-23.
  */
-export async function closeStep(ctx: Context, stepId: Id, input: StepResult): Promise<void> {
+export async function closeStep(
+  ctx: Context,
+  stepId: Id,
+  input: StepResult & { files?: readonly NewFile[] },
+): Promise<void> {
+  const files = await readProductFiles(input.files ?? []);
   await transact(ctx, async (tx) => {
     const { route, step } = await lockedStep(tx, stepId);
     await assertCan(tx, 'route.edit', route.id);
     assertActive(route);
-    const { product, attitude, productLink = '' } = input;
-    const refusal = ruleAgainstClosing(step, input);
+    const { attitude, productLink = '' } = input;
+    if (step.closedOn === null && files.length > 0) await keepFiles(tx, route, { stepId }, files);
+    const product = input.product.trim() || (await namesOfFiles(tx, stepId)).join(', ').slice(0, 4000);
+    const refusal = ruleAgainstClosing(step, { ...input, product });
     if (refusal === 'step-already-closed') throw new RuleBroken(refusal);
     if (refusal === 'product-link-not-web') throw new RuleBroken(refusal, 'productLink');
     if (refusal) throw new RuleBroken(refusal, product.trim() === '' ? 'product' : 'attitude');
     const done = { product, attitude, productLink, closedOn: tx.today };
     const closed = { ...done, reviewState: 'waits', version: step.version + 1 };
     await tx.db.updateTable('routeStep').set(closed).where('id', '=', stepId).execute();
-    await journalRoute(tx, 'closeStep', route, { stepId, after: { closedOn: tx.today } });
+    await journalRoute(tx, 'closeStep', route, {
+      stepId,
+      after: { closedOn: tx.today, filesCount: files.length },
+    });
     const path = paths.stepReview(stepId);
     const details = { title: step.title };
     const tutors = await tutorsOf(tx, route.id);

@@ -120,7 +120,7 @@ export async function findStep(ctx: Context, id: Id) {
     .innerJoin('person', 'person.id', 'educationalRoute.personId')
     .select(['routeStep.product', 'routeStep.productLink', 'routeStep.attitude', 'routeStep.tutorNote'])
     .select(['routeStep.alternatives', 'routeStep.choiceReason', 'educationalRoute.id as routeId'])
-    .select('educationalRoute.personId')
+    .select(['educationalRoute.personId', 'routeStep.reviewState'])
     .select(['educationalRoute.startedOn as routeStartsOn', 'educationalRoute.endedOn as routeEndsOn'])
     .select(['person.lastName', 'person.firstName', 'person.middleName', 'educationalRoute.state'])
     .select([within(ctx, 'route.edit').as('isOwner'), within(ctx, 'route.accompany').as('isTutor')])
@@ -137,6 +137,7 @@ export async function findStep(ctx: Context, id: Id) {
     owner: fullName(row),
     isOwner: Boolean(row.isOwner),
     isTutor: Boolean(row.isTutor),
+    reviewState: row.reviewState,
     isRouteActive: row.state === 'active',
     refusal: ruleAgainstStepWork(routeState(row.state), row.closedOn),
   };

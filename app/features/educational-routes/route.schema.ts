@@ -15,6 +15,7 @@ import {
   wholeNumber,
 } from '#app/core/form.ts';
 import { AREAS } from '../people/competence-area.ts';
+import { filesField } from '../product-files/product-file.schema.ts';
 import { STEP_KINDS } from './route.ts';
 import { REVISION_CAUSES } from './route-revision.ts';
 import { type Correction, PRESENTATION_LEVELS, type StepPlan } from './route-step.ts';
@@ -108,7 +109,11 @@ export const closeStepSchema = z.object({
   product: optionalText(4000),
   productLink: optionalText(500).optional(),
   attitude: optionalText(4000),
+  files: filesField(),
 });
+
+/** The form that attaches files. */
+export const attachFilesSchema = z.object({ files: filesField() });
 
 /** The form of the tutor's note. */
 export const noteStepSchema = z.object({ note: text(4000), version: version() });

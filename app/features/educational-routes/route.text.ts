@@ -1,4 +1,6 @@
 import { counted } from '#app/ui/numbers.ts';
+import { productFileSentences } from '../product-files/product-file.text.ts';
+import type { ProductFileRule } from '../product-files/product-file.ts';
 import type { MasteryLevel } from './mastery.ts';
 import type { RouteRule, RouteState, StepKind } from './route.ts';
 import type { PositionNumber, PositionRule } from './route-position.ts';
@@ -43,7 +45,8 @@ export const routeStateNames: Record<RouteState, string> = {
 };
 
 /** One sentence per rule. */
-export const routeSentences: Record<RouteRule | PositionRule, string> = {
+export const routeSentences: Record<RouteRule | PositionRule | ProductFileRule, string> = {
+  ...productFileSentences,
   'route-years-four-or-five': 'Маршрут строится на 4 года или на 5 лет. Выберите один из двух сроков.',
   'route-already-over': 'С таким началом маршрут уже закончился бы. Укажите более позднее начало.',
   'route-starts-too-late': 'Начало маршрута слишком далеко: укажите день не позже чем через год.',
@@ -216,6 +219,7 @@ export const routeText = {
   noteStep: 'Заметка',
   talkStep: 'Обсудить',
   itemsStep: 'Наставничество',
+  filesStep: 'Файлы',
   life: 'События',
   noteStepTitle: 'Заметка тьютора',
   stepNoted: 'Заметка сохранена.',
@@ -261,6 +265,7 @@ export const routeText = {
     dueOn: 'Срок',
     product: 'Продукт',
     productLink: 'Ссылка на продукт',
+    files: 'Файлы продукта',
     attitude: 'Моё отношение к результату',
     goal: 'Измеримая цель',
     choiceReason: 'Почему именно этот шаг',
@@ -278,7 +283,7 @@ export const routeText = {
   },
   hints: {
     expectedProduct: 'Например, разработка урока, диагностика, сценарий, методика.',
-    product: 'Что именно получилось и где это посмотреть.',
+    product: 'Что именно получилось. Если прикладываете файл, можно не писать: запишем его название.',
     productLink: 'Адрес страницы или документа, если он есть в сети.',
     goal: 'По чему будет видно, что получилось: сколько, у кого, к какому сроку.',
     choiceReason: 'Что убедило выбрать именно его.',

@@ -2,6 +2,7 @@ import { addDays, addYears, fullYears } from '#app/core/dates.ts';
 import type { LaneState } from '#app/ui/timeline-layout.ts';
 import type { Day } from '#db/schema.ts';
 import { AREAS, type Area } from '../people/competence-area.ts';
+import type { ProductFileRule } from '../product-files/product-file.ts';
 
 /**
  * An educational route (ИОМ): four or five years of a teacher's own professional growth, led through seven positions,
@@ -118,6 +119,11 @@ export function isWebAddress(text: string): boolean {
 export function ruleAgainstStepWork(state: RouteState, closedOn: Day | null): RouteRule | null {
   if (state !== 'active') return 'route-not-active';
   return closedOn === null ? null : 'step-already-closed';
+}
+
+/** Why nothing more can be attached to a step; null when it can: while it is open, or asked to be added to. */
+export function ruleAgainstAttaching(step: { closedOn: Day | null; reviewState: string }): ProductFileRule | null {
+  return step.closedOn === null || step.reviewState === 'more' ? null : 'step-takes-no-files';
 }
 
 /** How a step stands on the day. */

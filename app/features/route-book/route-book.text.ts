@@ -72,6 +72,7 @@ export const bookText = {
   image: (number: number) => `Редакция ${number}`,
   rewrite: 'Уточнить образ',
   backToRoute: 'К маршруту',
+  attached: (names: readonly string[]) => (names.length > 0 ? `(${names.join(', ')})` : ''),
   fileName: (owner: string) => `ИОМ ${owner}`,
   protocolName: (owner: string, day: string) => `Протокол диагностики ${owner} ${day}`,
   sheetName: (owner: string, day: string) => `Лист рефлексии ${owner} ${day}`,

@@ -3,6 +3,7 @@ import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
 import type { Id } from '#db/schema.ts';
 import { findRoute, listPositions, listSteps } from '../educational-routes/route.queries.server.ts';
+import { listRouteFiles } from '../educational-routes/route-file.queries.server.ts';
 import { listTutorPeriods } from '../educational-routes/route-tutor.queries.server.ts';
 import { fullName } from '../people/person-name.ts';
 import { listChangesSince, listRevisions } from '../route-corrections/revision.queries.server.ts';
@@ -13,7 +14,7 @@ import { findOptionalFinal, listMotivation, listYears } from '../route-reflectio
 export async function findRouteFile(ctx: Context, routeId: Id) {
   const route = await findRoute(ctx, routeId);
   if (route.view !== 'whole') throw new NotFound('route');
-  const [positions, steps, tutors, areas, deficits, revisions, changes, years, final, motivation, centre] =
+  const [positions, steps, tutors, areas, deficits, revisions, changes, years, final, motivation, centre, files] =
     await Promise.all([
       listPositions(ctx, routeId),
       listSteps(ctx, routeId),
@@ -26,9 +27,24 @@ export async function findRouteFile(ctx: Context, routeId: Id) {
       findOptionalFinal(ctx, routeId),
       listMotivation(ctx, routeId),
       nameOfUnit(ctx, route.centreId),
+      listRouteFiles(ctx, routeId),
     ]);
   const tutor = tutors.find((period) => period.isCurrent)?.name ?? null;
-  return { route, positions, steps, tutor, areas, deficits, revisions, changes, years, final, motivation, centre };
+  return {
+    route,
+    positions,
+    steps,
+    tutor,
+    areas,
+    deficits,
+    revisions,
+    changes,
+    years,
+    final,
+    motivation,
+    centre,
+    files,
+  };
 }
 
 async function nameOfUnit(ctx: Context, id: Id): Promise<string> {

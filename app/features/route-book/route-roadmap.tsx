@@ -13,6 +13,7 @@ import type { PresentationLevel } from '../educational-routes/route-step.ts';
 import { ProductText } from '../educational-routes/route-step-rows.tsx';
 import { areaNames } from '../people/competence-area.text.ts';
 import type { Area } from '../people/competence-area.ts';
+import { productFileText } from '../product-files/product-file.text.ts';
 import { bookText } from './route-book.text.ts';
 
 /** A step as anybody who sees the plan sees it. */
@@ -44,6 +45,7 @@ export type WrittenStep = PlannedStep & {
   tutorNote: string;
   choiceReason: string;
   alternatives: string;
+  files: readonly { id: Id; name: string }[];
 };
 
 interface RoadmapProps {
@@ -169,6 +171,7 @@ function Result({ step }: { step: WrittenStep | undefined }) {
       key: words.product,
       text: step?.product ? <ProductText product={step.product} link={step.productLink} /> : null,
     },
+    { key: productFileText.files, text: step && step.files.length > 0 ? <Files files={step.files} /> : null },
     { key: words.attitude, text: step?.attitude },
     { key: words.note, text: step?.tutorNote },
   ].filter(({ text }) => text);
@@ -180,11 +183,23 @@ function Result({ step }: { step: WrittenStep | undefined }) {
   ));
 }
 
+function Files({ files }: { files: WrittenStep['files'] }) {
+  return files.map(({ id, name }, index) => (
+    <span key={id}>
+      {index > 0 ? ', ' : null}
+      <a href={paths.routeFile(id)} download>
+        {name}
+      </a>
+    </span>
+  ));
+}
+
 function StepActs({ step, mayClose, mayPlan, mayNote }: { step: PlannedStep } & RoadmapProps) {
   const isOpen = step.closedOn === null;
   return (
     <span className="acts">
       {mayClose && isOpen ? <a href={paths.routeStepClose(step.id)}>{routeText.closeStep}</a> : null}{' '}
+      {mayClose && isOpen ? <a href={paths.stepFiles(step.id)}>{routeText.filesStep}</a> : null}{' '}
       {mayPlan && isOpen ? <a href={paths.routeStepEdit(step.id)}>{routeText.editStep}</a> : null}{' '}
       {mayNote ? <a href={paths.routeStepNote(step.id)}>{routeText.noteStep}</a> : null}{' '}
       {mayClose && isOpen ? <a href={paths.stepPlanItems(step.id)}>{routeText.itemsStep}</a> : null}{' '}

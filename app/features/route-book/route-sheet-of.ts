@@ -64,7 +64,7 @@ export function routeSheetOf(file: RouteFile, today: string): RouteSheet {
         : [],
     ),
     ...pictureOf(file, today),
-    steps: file.steps.map((step, index) => stepRow(step, index + 1)),
+    steps: file.steps.map((step, index) => stepRow(step, index + 1, file.files)),
     revisions: [...file.revisions].reverse().map((revision) => [
       String(revision.number),
       formatDay(revision.madeOn),
@@ -80,7 +80,8 @@ export function routeSheetOf(file: RouteFile, today: string): RouteSheet {
   };
 }
 
-function stepRow(step: RouteFile['steps'][number], number: number): string[] {
+function stepRow(step: RouteFile['steps'][number], number: number, files: RouteFile['files']): string[] {
+  const attached = files.filter(({ stepId }) => stepId === step.id).map(({ name }) => name);
   const { presentationForm, presentationLevel, presentationPlace, presentedOn } = step;
   const level = presentationLevel ? presentationLevelNames[presentationLevel] : '';
   const presentation = [presentationForm, level, presentationPlace, presentedOn ? formatDay(presentedOn) : ''];
@@ -92,7 +93,7 @@ function stepRow(step: RouteFile['steps'][number], number: number): string[] {
     routeText.learningPlace(step.organisation, step.registerNumber, step.hours) || none,
     formatDay(step.startedOn),
     formatDay(step.dueOn),
-    [step.product ?? step.expectedProduct, step.productLink].filter(Boolean).join(' '),
+    [step.product ?? step.expectedProduct, step.productLink, bookText.attached(attached)].filter(Boolean).join(' '),
     presentation.filter(Boolean).join(', ') || none,
     step.closedOn ? routeText.stepClosedOn(formatDay(step.closedOn)) : uiText.laneStates[step.state],
     step.tutorNote || none,

@@ -21,6 +21,7 @@ import {
 import { causeNames, routeText } from '../educational-routes/route.text.ts';
 import { yearOfRoute } from '../educational-routes/route.ts';
 import { countContents } from '../educational-routes/route-contents.queries.server.ts';
+import { listRouteFiles, type ShownFile } from '../educational-routes/route-file.queries.server.ts';
 import { recordLook } from '../educational-routes/route-look.server.ts';
 import type { LookedPart } from '../educational-routes/route-look.ts';
 import { currentPosition, positionNumber } from '../educational-routes/route-position.ts';
@@ -51,8 +52,8 @@ export const loader = pageLoader(
     const { view, targetImage, ...route } = await findRoute(ctx, routeId);
     const isWhole = view === 'whole';
     const seesPlan = view !== 'state';
-    const [counted, positions, steps, plan, periods, areas, revisions, shift, contents, motivation] = await Promise.all(
-      [
+    const [counted, positions, steps, plan, periods, areas, revisions, shift, contents, motivation, files] =
+      await Promise.all([
         countSteps(ctx, routeId),
         listPositions(ctx, routeId),
         isWhole ? listSteps(ctx, routeId) : null,
@@ -63,9 +64,9 @@ export const loader = pageLoader(
         findOptionalShift(ctx, routeId),
         route.mayEdit ? countContents(ctx, routeId, targetImage ?? '') : null,
         listMotivation(ctx, routeId),
+        isWhole && query.view === 'table' ? listRouteFiles(ctx, routeId) : [],
         recordLook(ctx, route, LOOKS[view]),
-      ],
-    );
+      ]);
     const { overdueSince, ...stepCounts } = counted;
     const position = positionNumber(currentPosition(positions) ?? 0);
     const isMotivationTold = motivation.some(({ reflectionId }) => reflectionId === null);
@@ -79,7 +80,7 @@ export const loader = pageLoader(
       counted: { ...stepCounts, overdueDays: overdueSince ? daysBetween(overdueSince, ctx.today) : 0 },
       positions,
       next: contents && position ? nextAct(position, { ...contents, isMotivationTold }) : null,
-      whole: steps ? { targetImage, steps } : null,
+      whole: steps ? { targetImage, steps: steps.map((step) => ({ ...step, files: filesOf(files, step.id) })) } : null,
       plan,
       areas,
       revisions: revisions.map(({ id, number, madeOn, cause }) => ({ id, number, madeOn, cause })),
@@ -88,6 +89,10 @@ export const loader = pageLoader(
     };
   },
 );
+
+function filesOf(files: readonly ShownFile[], stepId: string): { id: string; name: string }[] {
+  return files.filter((file) => file.stepId === stepId).map(({ id, name }) => ({ id, name }));
+}
 
 function headOf(route: Omit<Awaited<ReturnType<typeof findRoute>>, 'view' | 'targetImage'>) {
   const { id, years, startedOn, endedOn, state, unitName, owner, isOwner, isTutor } = route;

@@ -13,7 +13,9 @@ import { SummaryList } from '#app/ui/SummaryList.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { routeSentences } from '../educational-routes/route.text.ts';
-import { stepRows } from '../educational-routes/route-step-rows.tsx';
+import { listStepFiles } from '../educational-routes/route-file.queries.server.ts';
+import { FileList } from '../educational-routes/route-file-list.tsx';
+import { ProductText, stepRows } from '../educational-routes/route-step-rows.tsx';
 import { deskParams, reviewSchema } from './desk.schema.ts';
 import { deskSentences, deskText as t } from './desk.text.ts';
 import type { DeskRule } from './desk.ts';
@@ -28,10 +30,14 @@ const sentences = { ...routeSentences, ...deskSentences };
 export const loader = pageLoader({ need: 'route.accompany', params: deskParams }, async ({ ctx, params }) => {
   const step = await findProduct(ctx, params.id);
   if (!step.isTutor) throw new NotFound('step');
-  const [remarks, next] = await Promise.all([listRemarks(ctx, params.id), findNextWaiting(ctx, params.id)]);
+  const [remarks, next, files] = await Promise.all([
+    listRemarks(ctx, params.id),
+    findNextWaiting(ctx, params.id),
+    listStepFiles(ctx, params.id),
+  ]);
   const { isTutor: _, reviewState: __, ...shown } = step;
   const refusal = refusalOf(step);
-  return { step: shown, refusal, remarks, next, timeZone: ctx.timeZone };
+  return { step: shown, refusal, remarks, next, files, timeZone: ctx.timeZone };
 });
 
 /** Why the product cannot be read now; null when it waits. */
@@ -55,7 +61,7 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${t.reviewTitle} — ${uiText.brand}` }];
 
 export default function ReviewPage() {
-  const { step, refusal, remarks, next, timeZone } = useLoaderData<typeof loader>();
+  const { step, refusal, remarks, next, files, timeZone } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
     <Page
@@ -67,7 +73,10 @@ export default function ReviewPage() {
       actions={next.id ? <ButtonLink href={paths.stepReview(next.id)} text={t.skip(next.total)} /> : undefined}
     >
       <Card title={t.product}>
-        <p className="prose">{step.product ?? t.noProduct}</p>
+        <p className="prose">
+          {step.product ? <ProductText product={step.product} link={step.productLink} /> : t.noProduct}
+        </p>
+        {files.length > 0 ? <FileList files={files} /> : null}
         {step.attitude ? (
           <>
             <h3>{t.attitude}</h3>

@@ -12,6 +12,7 @@ import { Page } from '#app/ui/Page.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { routeSentences } from '../educational-routes/route.text.ts';
+import { productFileText } from '../product-files/product-file.text.ts';
 import { deskParams, remarkSchema } from './desk.schema.ts';
 import { deskSentences, deskText as t } from './desk.text.ts';
 import { remarkOnStep } from './remark.operations.server.ts';
@@ -54,6 +55,11 @@ export default function TalkPage() {
       </Card>
       {step.maySpeak ? (
         <Card title={asksForMore ? t.supplementTitle : t.speak}>
+          {asksForMore ? (
+            <p>
+              <a href={paths.stepFiles(step.id)}>{productFileText.add}</a>
+            </p>
+          ) : null}
           <Form problem={problem} submit={t.send} cancel={paths.route(step.routeId)} once={onceKey} keep>
             <TextArea name="text" label={t.labels.text} rows={4} />
             {asksForMore ? (

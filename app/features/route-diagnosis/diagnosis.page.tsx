@@ -13,6 +13,7 @@ import { Table } from '#app/ui/Table.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { findRoute } from '../educational-routes/route.queries.server.ts';
 import { recordLook } from '../educational-routes/route-look.server.ts';
+import { productFileText } from '../product-files/product-file.text.ts';
 import { AreaTable } from './area-table.tsx';
 import { mayDiagnose } from './measured.queries.server.ts';
 import { listAreaDiagnoses, listSheets } from './route-diagnosis.queries.server.ts';
@@ -78,6 +79,14 @@ export default function DiagnosisPage() {
                 title: words.instrument,
                 cell: ({ instrument, edition }) =>
                   instrument && edition ? diagnosisText.instrument(instrument, edition) : uiText.notCounted,
+              },
+              {
+                title: productFileText.evidence,
+                cell: (sheet) => (
+                  <a href={paths.diagnosisFiles(sheet.id)}>
+                    {sheet.files > 0 ? productFileText.count(sheet.files) : productFileText.noneYet}
+                  </a>
+                ),
               },
             ]}
           />

@@ -122,6 +122,11 @@ export async function listSheets(ctx: Context, routeId: Id) {
     .leftJoin('diagnosticInstrument', 'diagnosticInstrument.id', 'routeDiagnosis.instrumentId')
     .select(['routeDiagnosis.id', 'routeDiagnosis.side', 'routeDiagnosis.madeOn'])
     .select(['diagnosticInstrument.name as instrument', 'diagnosticInstrument.edition'])
+    .select(
+      sql<number>`(select count(*) from route_file confirms where confirms.diagnosis_id = route_diagnosis.id)`.as(
+        'files',
+      ),
+    )
     .where('routeDiagnosis.routeId', '=', routeId)
     .where(within(ctx, 'route.read'))
     .orderBy('routeDiagnosis.madeOn', 'desc')

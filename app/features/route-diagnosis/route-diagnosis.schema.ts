@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, id, optionalText, optionalWholeNumber, tick, wholeNumber } from '#app/core/form.ts';
 import { BLOCK_CODES, type BlockCode } from '../diagnostic-instruments/instrument.ts';
 import { AREAS, type Area } from '../people/competence-area.ts';
+import { filesField } from '../product-files/product-file.schema.ts';
 
 type Fields<P extends string, V> = { [A in Area as `${P}_${A}`]: V };
 
@@ -27,6 +28,9 @@ export const deficitSchema = z.object({
   area: z.enum(AREAS),
   description: optionalText(500).pipe(z.string().min(1)),
 });
+
+/** The form that attaches what confirms a sheet. */
+export const evidenceSchema = z.object({ files: filesField() });
 
 /** The form that says which areas are shown. */
 export const shareSchema = z.object(perArea('show', () => tick()));

@@ -230,3 +230,70 @@ describe('forms about steps', () => {
     expect(done.status).toBe(303);
   });
 });
+
+describe('the product as a file', () => {
+  const PDF = Buffer.from('%PDF-1.7 РАЗРАБОТКА-УРОКА');
+  const sending = (content: BlobPart, name: string, more: Record<string, string> = {}) => {
+    const form = new FormData();
+    for (const [field, value] of Object.entries(more)) form.set(field, value);
+    form.append('files', new File([content], name));
+    return form;
+  };
+  const filesOf = (stepId: Id) =>
+    db.selectFrom('routeFile').select(['id', 'name', 'size']).where('stepId', '=', stepId).orderBy('id').execute();
+
+  test('is attached, taken away and sent along with the closing; its name stands where words are missing', async () => {
+    const { id } = await makeStep(await as(world, owner), route);
+    const post = (form: FormData, as: Id) => site.post(paths.stepFiles(id), form, { as });
+    expect((await post(sending(PDF, 'черновик.pdf'), owner)).status).toBe(303);
+    const again = await post(sending(PDF, 'копия.pdf'), owner);
+    expect([again.status, await again.text()]).toEqual([422, expect.stringContaining('уже приложен')]);
+    const script = await post(sending('<script>', 'урок.pdf'), owner);
+    expect([script.status, await script.text()]).toEqual([422, expect.stringContaining('веб-страница')]);
+    expect((await post(sending('%PDF-2', 'чужой.pdf'), tutor)).status).toBe(403);
+    const [draft] = await filesOf(id);
+    const removal = paths.routeFileRemove(draft?.id ?? '');
+    expect((await site.post(removal, {}, { as: tutor })).status).toBe(404);
+    expect((await site.post(removal, {}, { as: owner })).status).toBe(303);
+    expect(await filesOf(id)).toEqual([]);
+    const closing = sending(PDF, 'Урок.html', { product: '', attitude: 'Доволен' });
+    expect((await site.post(paths.routeStepClose(id), closing, { as: owner })).status).toBe(303);
+    const [kept] = await filesOf(id);
+    const step = db.selectFrom('routeStep').select(['product', 'closedOn']).where('id', '=', id);
+    expect(kept?.name).toBe('Урок.pdf');
+    expect(await step.executeTakeFirst()).toMatchObject({ product: 'Урок.pdf', closedOn: expect.any(String) });
+    const late = await site.post(paths.routeFileRemove(kept?.id ?? ''), {}, { as: owner });
+    expect([late.status, await late.text()]).toEqual([422, expect.stringContaining('пока шаг открыт')]);
+    expect((await post(sending('%PDF-3', 'ещё.pdf'), owner)).status).toBe(422);
+  });
+
+  test('is given out to be saved, to owner, tutor and head of the centre alone; the owner reads who took it', async () => {
+    const { id } = await makeStep(await as(world, owner), route);
+    await site.post(paths.stepFiles(id), sending(PDF, 'Урок «Ом».pdf'), { as: owner });
+    const path = paths.routeFile((await filesOf(id))[0]?.id ?? '');
+    for (const reader of [owner, tutor, centreHead]) {
+      const file = await site.get(path, { as: reader });
+      expect(Buffer.from(await file.arrayBuffer()).equals(PDF)).toBe(true);
+      expect(file.headers.get('Content-Type')).toBe('application/pdf');
+      expect(file.headers.get('Content-Disposition')).toMatch(/^attachment;/u);
+      expect(file.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    }
+    const strangers = (['curator', 'head'] as const).map((role) => actorWith(world, role, world.school));
+    const others = await Promise.all([...strangers, actorWith(world, 'tutor', world.centre)]);
+    for (const { personId } of others) expect((await page(path, personId)).status).toBe(404);
+    expect((await page(path, await mentorOfOwner())).status).toBe(404);
+    expect((await page(paths.routeLooks(route), owner)).html).toContain('файл маршрута');
+    expect((await page(paths.routeJson(route), owner)).html).toContain(path);
+    expect((await page(paths.routeTable(route), tutor)).html).toContain(path);
+  });
+
+  test('what confirms a diagnosis is attached by the owner, to measured results by the tutor too', async () => {
+    const sheets = await db.selectFrom('routeDiagnosis').select(['id', 'side']).where('routeId', '=', route).execute();
+    const told = paths.diagnosisFiles(sheets.find(({ side }) => side === 'strengths')?.id ?? '');
+    expect((await site.post(told, sending(PDF, 'Грамота.pdf'), { as: tutor })).status).toBe(403);
+    expect((await site.post(told, sending(PDF, 'Грамота.pdf'), { as: owner })).status).toBe(303);
+    expect((await page(told, tutor)).html).toContain('Грамота.pdf');
+    expect((await page(told, (await actorWith(world, 'curator', world.school)).personId)).status).toBe(404);
+    expect((await page(paths.routeDiagnosis(route), owner)).html).toContain('1\u00a0файл');
+  });
+});
