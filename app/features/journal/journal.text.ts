@@ -311,6 +311,7 @@ export const objectNames: Readonly<Record<string, string>> = {
 export const fieldNames: Readonly<Record<string, string>> = {
   answeredOn: 'дата ответа',
   areasCount: 'областей',
+  filesCount: 'файлов',
   category: 'категория',
   changed: 'изменённые поля',
   closedOn: 'дата закрытия',
