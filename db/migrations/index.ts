@@ -83,8 +83,8 @@ import * as routePauseCreate from './2026_11_22_003540_route_pause_create.ts';
 import * as routeEarlyEndCreate from './2026_11_22_003545_route_early_end_create.ts';
 import * as stepPlanItemCreate from './2026_11_22_003550_step_plan_item_create.ts';
 import * as proposalLookCreate from './2026_11_22_003560_proposal_look_create.ts';
-import * as staffListAddTries from './2026_11_22_003800_staff_list_add_tries.ts';
 import * as routeFileCreate from './2026_11_22_003700_route_file_create.ts';
+import * as staffListAddTries from './2026_11_22_003800_staff_list_add_tries.ts';
 
 /** Every migration by its file name, in order. A list, not a folder read at start: the program runs from one built file. */
 export const migrations: Record<string, Migration> = {
@@ -172,6 +172,6 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_003545_route_early_end_create': routeEarlyEndCreate,
   '2026_11_22_003550_step_plan_item_create': stepPlanItemCreate,
   '2026_11_22_003560_proposal_look_create': proposalLookCreate,
-  '2026_11_22_003800_staff_list_add_tries': staffListAddTries,
   '2026_11_22_003700_route_file_create': routeFileCreate,
+  '2026_11_22_003800_staff_list_add_tries': staffListAddTries,
 };
