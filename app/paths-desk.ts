@@ -22,6 +22,10 @@ export const deskPaths = {
   desk: () => '/desk',
   deskOf: (tutorId: string) => `/desk?tutor=${tutorId}`,
   stepReview: (stepId: string) => `/route-steps/${stepId}/review`,
+  stepFiles: (stepId: string) => `/route-steps/${stepId}/files`,
+  routeFile: (fileId: string) => `/route-files/${fileId}`,
+  routeFileRemove: (fileId: string) => `/route-files/${fileId}/remove`,
+  diagnosisFiles: (diagnosisId: string) => `/route-diagnoses/${diagnosisId}/files`,
   stepTalk: (stepId: string) => `/route-steps/${stepId}/talk`,
   groupPlan: (offerId?: string) => `/desk/group${offerId ? `?offer=${offerId}` : ''}`,
   groupPreview: (plan: PlanInAddress) =>
