@@ -21,6 +21,9 @@ export interface Probe {
   form?: Record<string, string>;
 }
 
+/** Lines between two looks at everything stored: a look costs as much as a dozen probes. */
+const TOGETHER = 10;
+
 const MISSING = '01900000-0000-7000-8000-000000000000';
 
 /** The path of a line about an object; null when a value of the line stands for every relation. */
@@ -121,22 +124,35 @@ export class Matrix {
     return answer;
   }
 
+  /** Probes lines one after another; what was written meanwhile is told with the lines it may come from. */
+  async probeAll(lines: readonly Line[], probe: (line: Line) => Promise<void>): Promise<void> {
+    const { db } = this.canaries.world;
+    for (let first = 0; first < lines.length; first += TOGETHER) {
+      const some = lines.slice(first, first + TOGETHER);
+      const before = await stateOf(db);
+      for (const line of some) await probe(line);
+      const changed = changedTables(before, await stateOf(db));
+      if (changed.length === 0) continue;
+      this.findings.changes.push(`${some.map(({ path }) => path).join(', ')}: ${changed.join(', ')}`);
+    }
+  }
+
   /** Reads a line as every actor about every object. */
   async read(line: Line, actors: readonly ActorName[] = ACTORS): Promise<void> {
-    const before = await stateOf(this.canaries.world.db);
-    for (const actor of actors) {
-      const answers = await Promise.all(
-        askedBy(line, actor).map(async (asked) => {
-          const probe = { line, actor, asked, path: pathOf(this.canaries, line, asked) };
-          const answer = await this.send(probe);
-          this.judgeReading(probe, answer);
-          return { asked, answer };
-        }),
-      );
-      if (isGranted(line.opens, actor, 'none') || Array.isArray(line.opens)) await this.search(line, actor);
-      this.compare(line, actor, 'GET', answers);
-    }
-    this.noteChanges(`GET ${line.path}`, before, await stateOf(this.canaries.world.db));
+    await Promise.all(actors.map((actor) => this.readAs(line, actor)));
+  }
+
+  private async readAs(line: Line, actor: ActorName): Promise<void> {
+    const answers = await Promise.all(
+      askedBy(line, actor).map(async (asked) => {
+        const probe = { line, actor, asked, path: pathOf(this.canaries, line, asked) };
+        const answer = await this.send(probe);
+        this.judgeReading(probe, answer);
+        return { asked, answer };
+      }),
+    );
+    if (isGranted(line.opens, actor, 'none') || Array.isArray(line.opens)) await this.search(line, actor);
+    this.compare(line, actor, 'GET', answers);
   }
 
   private async search(line: Line, actor: ActorName): Promise<void> {
@@ -147,29 +163,34 @@ export class Matrix {
     }
   }
 
-  /** Posts the form as everybody who may not act; nothing stored may change. */
+  /** Posts the form as everybody who may not act. */
   async refuse(
     line: Line,
     formFor: (asked: Asked) => Record<string, string>,
     kind: 'empty' | 'whole',
     actors: readonly ActorName[] = ACTORS,
   ): Promise<void> {
-    const before = await stateOf(this.canaries.world.db);
-    for (const actor of actors) {
-      const refused = askedBy(line, actor)
-        .filter((asked) => kind === 'whole' || (asked !== 'colleague' && asked !== 'sibling'))
-        .filter((asked) => !line.answersUnknown && !isGranted(line.acts, actor, asked));
-      const answers = await Promise.all(
-        refused.map(async (asked) => {
-          const probe = { line, actor, asked, path: pathOf(this.canaries, line, asked), form: formFor(asked) };
-          const answer = await this.send(probe);
-          this.judgeRefusal(probe, answer, kind);
-          return { asked, answer };
-        }),
-      );
-      this.compare(line, actor, `POST ${kind}`, answers);
-    }
-    this.noteChanges(`POST ${kind} ${line.path}`, before, await stateOf(this.canaries.world.db));
+    await Promise.all(actors.map((actor) => this.refuseTo(line, formFor, kind, actor)));
+  }
+
+  private async refuseTo(
+    line: Line,
+    formFor: (asked: Asked) => Record<string, string>,
+    kind: 'empty' | 'whole',
+    actor: ActorName,
+  ): Promise<void> {
+    const refused = askedBy(line, actor)
+      .filter((asked) => kind === 'whole' || (asked !== 'colleague' && asked !== 'sibling'))
+      .filter((asked) => !line.answersUnknown && !isGranted(line.acts, actor, asked));
+    const answers = await Promise.all(
+      refused.map(async (asked) => {
+        const probe = { line, actor, asked, path: pathOf(this.canaries, line, asked), form: formFor(asked) };
+        const answer = await this.send(probe);
+        this.judgeRefusal(probe, answer, kind);
+        return { asked, answer };
+      }),
+    );
+    this.compare(line, actor, `POST ${kind}`, answers);
   }
 
   private judgeReading(probe: Probe, answer: Answer): void {
@@ -216,10 +237,5 @@ export class Matrix {
     this.findings.wrongStatus.push(
       `${actor} ${form ? 'POST' : 'GET'} ${line.path} ${Object.values(line.params ?? {}).join()} [${asked}]: ${answer.status}, ${why}${summaryOf(answer)}`,
     );
-  }
-
-  private noteChanges(what: string, before: Record<string, string>, after: Record<string, string>): void {
-    const changed = changedTables(before, after);
-    if (changed.length > 0) this.findings.changes.push(`${what}: ${changed.join(', ')}`);
   }
 }

@@ -83,11 +83,11 @@ async function found(forms: Map<Line, Map<Asked, Record<string, string>>>): Prom
   const matrix = new Matrix(canaries, site);
   const complaints = () => Object.values(matrix.findings).flatMap((list) => (Array.isArray(list) ? list : []));
   for (const [line, byAsked] of forms) {
-    await matrix.refuse(line, (asked) => byAsked.get(asked) ?? {}, 'whole', ASKERS);
+    await matrix.probeAll([line], () => matrix.refuse(line, (asked) => byAsked.get(asked) ?? {}, 'whole', ASKERS));
     if (complaints().length > 0) return complaints();
   }
   for (const line of expectations.filter(({ path }) => READ.includes(path))) {
-    await matrix.read(line, ASKERS);
+    await matrix.probeAll([line], () => matrix.read(line, ASKERS));
     if (complaints().length > 0) return complaints();
   }
   return [];

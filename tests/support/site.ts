@@ -1,8 +1,7 @@
 import type { ServerBuild } from '@remix-run/node';
 import type { RouteConfigEntry } from '@remix-run/route-config';
-import { matchRoutes } from '@remix-run/router';
 import { startSession } from '#app/access/session.server.ts';
-import { pageAnswerer } from '#app/core/page-answer.server.tsx';
+import { type AnswerRequest, pageAnswerer } from '#app/core/page-answer.server.tsx';
 import { pageFinder } from '#app/core/page-finder.server.ts';
 import type { AppServices } from '#app/core/services.server.ts';
 import { inspectPaper } from '#app/features/act-check/paper-file.ts';
@@ -39,13 +38,10 @@ export function openSite(db: Database, overrides: Partial<AppServices> = {}): Si
       cookies.set(personId, cookie);
       headers.append('Cookie', await cookie);
     }
-    const { pathname } = new URL(path, ORIGIN);
-    const build = await buildFor(pathname);
-    const request = new Request(new URL(path, ORIGIN), { ...init, headers });
-    const answer = await pageAnswerer(build)(request, pageFinder(build.routes)(pathname), {
-      services,
-      memo: new Map(),
-    });
+    const url = new URL(path, ORIGIN);
+    const page = findPage(url.pathname);
+    const answerRequest = await answererOf(page.id);
+    const answer = await answerRequest(new Request(url, { ...init, headers }), page, { services, memo: new Map() });
     if (answer instanceof Response) return answer;
     const answered = new Headers({ 'Content-Type': 'text/html; charset=utf-8' });
     for (const cookie of answer.cookies) answered.append('Set-Cookie', cookie);
@@ -101,15 +97,26 @@ function bodyOf(form: FormLike): URLSearchParams | FormData {
   return body;
 }
 
-/** Loads only the module behind the path: importing every page for one request would cost seconds. */
-async function buildFor(pathname: string): Promise<ServerBuild> {
-  const entries: RouteConfigEntry[] = await siteMap;
-  const routes = entries.map((entry, position) => ({ id: String(position), path: entry.path, index: entry.index }));
-  const match = matchRoutes(routes as Parameters<typeof matchRoutes>[0], pathname)?.at(-1);
-  const entry = entries[Number(match?.route.id)];
-  if (!entry) throw new Error(`no line of the site map fits ${pathname}`);
+const entries: RouteConfigEntry[] = await siteMap;
+const findPage = pageFinder(
+  Object.fromEntries(
+    entries.map(({ path, index }, position) => [position, { id: String(position), path, index }]),
+  ) as unknown as ServerBuild['routes'],
+);
+const answerers = new Map<string, Promise<AnswerRequest>>();
+
+/** Only the module behind the path is loaded, once: importing every page for one request would cost seconds. */
+function answererOf(id: string): Promise<AnswerRequest> {
+  const known = answerers.get(id) ?? buildOf(id).then(pageAnswerer);
+  answerers.set(id, known);
+  return known;
+}
+
+async function buildOf(id: string): Promise<ServerBuild> {
+  const entry = entries[Number(id)];
+  if (!entry) throw new Error(`no line ${id} of the site map`);
   const module = await import(/* @vite-ignore */ `../../app/${entry.file}`);
-  const page = { id: 'page', parentId: 'root', path: entry.path, index: entry.index, module };
+  const line = { id, parentId: 'root', path: entry.path, index: entry.index };
   const asset = {
     hasAction: false,
     hasLoader: true,
@@ -119,13 +126,10 @@ async function buildFor(pathname: string): Promise<ServerBuild> {
     module: '',
   };
   const build: unknown = {
-    routes: { root: { id: 'root', path: '', module: root }, page },
+    routes: { root: { id: 'root', path: '', module: root }, [id]: { ...line, module } },
     assets: {
       entry: { imports: [], module: '' },
-      routes: {
-        root: { id: 'root', path: '', ...asset },
-        page: { id: 'page', parentId: 'root', path: entry.path, index: entry.index, ...asset },
-      },
+      routes: { root: { id: 'root', path: '', ...asset }, [id]: { ...line, ...asset } },
       url: '',
       version: '1',
     },
