@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 /** The three kinds of vitest runs: `unit` touches nothing, `database` has a real PostgreSQL, `server` the built program. */
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
