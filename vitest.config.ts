@@ -36,6 +36,7 @@ export default defineConfig({
           globalSetup: ['tests/support/built-server.ts'],
           pool: 'forks',
           maxWorkers: 1,
+          maxConcurrency: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -19,7 +19,8 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-test.each([
+// The sweep reads only: two roles at a time share the two cores.
+test.concurrent.each([
   'curator',
   'head',
   'mentor',
