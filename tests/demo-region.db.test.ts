@@ -2,10 +2,14 @@ import { beforeAll, expect, test } from 'vitest';
 import { movableClock } from '#app/core/services.server.ts';
 import { openDemonstration } from '#app/demo/open-demonstration.server.ts';
 import { testDatabase } from './support/database.ts';
+import { openSite } from './support/site.ts';
 
 const db = testDatabase();
 
-beforeAll(() => openDemonstration({ db, clock: movableClock(0) }));
+const clock = movableClock(0);
+const site = openSite(db, { clock });
+
+beforeAll(() => openDemonstration({ db, clock }));
 
 async function count(table: 'orgUnit' | 'person' | 'mentorship' | 'educationalRoute'): Promise<number> {
   const row = await db
@@ -80,3 +84,30 @@ test('opens only in an empty database', async () => {
   await expect(openDemonstration({ db, clock: movableClock(0) })).rejects.toThrow();
   expect(await count('orgUnit')).toBeLessThan(60);
 });
+
+test('the journal leads every reader only to pages that open for him', async () => {
+  const roles = db.selectFrom('account').innerJoin('roleGrant', 'roleGrant.personId', 'account.personId');
+  const readers = await roles
+    .select(['roleGrant.role', 'account.personId'])
+    .where('login', 'like', '%@demo.ryadom')
+    .execute();
+  const shapes = new Set<string>();
+  const failed: string[] = [];
+  for (const { role, personId } of readers) {
+    const seen = new Set<string>();
+    for (const page of [1, 2]) {
+      const text = await (await site.get(`/journal?page=${page}`, { as: personId })).text();
+      const table = /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? '';
+      for (const [, href = ''] of table.matchAll(/<td[^>]*>(?:[^<]*: )?<a href="(\/[^"?]+)"/g)) {
+        const shape = href.replace(/[0-9a-f-]{36}/, ':id');
+        if (seen.has(shape)) continue;
+        seen.add(shape);
+        shapes.add(shape);
+        const { status } = await site.get(href, { as: personId });
+        if (status !== 200) failed.push(`${role}: ${status} ${href}`);
+      }
+    }
+  }
+  expect(failed).toEqual([]);
+  expect([...shapes].sort()).toEqual(expect.arrayContaining(['/acts/:id', '/mentorships/:id', '/people/:id']));
+}, 60_000);

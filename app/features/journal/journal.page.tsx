@@ -18,11 +18,13 @@ import { countJournal, listJournal, MOST_LINES } from './journal.queries.server.
 import { journalFilter } from './journal.schema.ts';
 import { actNames, journalText, objectNames, systemNames, unknownAct } from './journal.text.ts';
 import { type ShownChange, shownChanges, tableName } from './journal-change.ts';
+import { findLinks, objectKey } from './journal-link.queries.server.ts';
 
 /** The journal within reach: an auditor's subtree, a head's unit, everybody's own. */
 export const loader = pageLoader({ need: 'journal.read', query: journalFilter }, async ({ ctx, query }) => {
   const total = await countJournal(ctx, query);
   const lines = await listJournal(ctx, query);
+  const links = await findLinks(ctx, lines);
   return {
     filter: query,
     total,
@@ -34,7 +36,9 @@ export const loader = pageLoader({ need: 'journal.read', query: journalFilter },
       act: actNames[line.act] ?? unknownAct,
       actor: line.actor ?? journalText.system(systemNames[line.systemName ?? ''] ?? line.systemName ?? ''),
       about: objectNames[tableName(line.objectKind)] ?? journalText.nothing,
+      link: links.get(objectKey(line)) ?? null,
       person: line.person,
+      card: line.cardId && line.person ? paths.person(line.cardId) : null,
       unitName: line.unitName,
       changes: shownChanges(line.before, line.after),
     })),
@@ -75,7 +79,7 @@ export default function JournalPage() {
               heading: true,
               cell: (line) => line.act,
             },
-            { title: journalText.about, cell: (line) => (line.person ? `${line.about}: ${line.person}` : line.about) },
+            { title: journalText.about, cell: (line) => <About line={line} /> },
             { title: journalText.where, cell: (line) => line.unitName ?? journalText.nothing },
             {
               title: journalText.change,
@@ -87,6 +91,18 @@ export default function JournalPage() {
         {isCut ? <p className="mute">{journalText.most}</p> : null}
       </Card>
     </Page>
+  );
+}
+
+/** What the line tells of and whose it is, each leading to its page where the reader may open it. */
+function About({ line }: { line: { about: string; link: string | null; person: string | null; card: string | null } }) {
+  const about = line.link ? <a href={line.link}>{line.about}</a> : line.about;
+  if (!line.person) return about;
+  const person = line.card && line.card !== line.link ? <a href={line.card}>{line.person}</a> : line.person;
+  return (
+    <>
+      {about}: {person}
+    </>
   );
 }
 

@@ -17,7 +17,10 @@ export interface JournalRow {
   actor: string | null;
   systemName: string | null;
   objectKind: string;
-  /** Whose data it is; null where the actor may not, or no longer, know the name. */
+  objectId: Id;
+  /** Whose data it is, where the actor may open the card. */
+  cardId: Id | null;
+  /** Name of the same; null where the actor may not, or no longer, know the name. */
   person: string | null;
   unitName: string | null;
   before: unknown;
@@ -32,6 +35,7 @@ export async function listJournal(ctx: Context, filter: JournalFilter): Promise<
   const { rows } = await sql<JournalRow>`
     select journal_entry.id, journal_entry.happened_at, coalesce(unit.time_zone, ${HOME_ZONE}) as time_zone,
       journal_entry.act, ${shortName('actor')} as actor, journal_entry.system_name, journal_entry.object_kind,
+      journal_entry.object_id, case when ${within(ctx, 'person.read')} then person.id end as card_id,
       case when ${knowsPerson(ctx)} then ${shortName('person')} end as person, unit.short_name as unit_name, journal_entry.before, journal_entry.after
     from journal_entry left join org_unit unit on unit.id = journal_entry.unit_id
       left join person actor on actor.id = journal_entry.actor_id

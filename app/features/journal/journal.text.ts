@@ -255,6 +255,12 @@ export const systemNames: Readonly<Record<string, string>> = {
 /** Kinds of objects, by table. */
 export const objectNames: Readonly<Record<string, string>> = {
   account: 'вход в систему',
+  act_template_variant: 'свой текст документа',
+  group_plan: 'предложение нескольким',
+  learning_offer: 'предложение обучения',
+  legal_reference: 'правовой акт',
+  offer_import: 'файл с предложениями',
+  person_move: 'переход в другую организацию',
   component_location: 'место компонента',
   component_offer: 'предложение взять компонент',
   cooperation_agreement: 'соглашение о сотрудничестве',
