@@ -35,6 +35,7 @@ export const paths = {
   directorySwitch: (directory: string, code: string) => `/directories/${directory}/${code}/switch`,
   workingDays: () => '/working-days',
   workingDaysOf: (year: number) => `/working-days?year=${year}`,
+  workingYear: (year: number) => `/working-days/year?year=${year}`,
   workingDayAdd: () => '/working-days/add',
   workingDayRemove: (id: string) => `/working-days/${id}/remove`,
 

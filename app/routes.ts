@@ -24,6 +24,7 @@ const routes: RouteConfig = [
   // working-days
   route('working-days', 'features/working-days/working-days.page.tsx'),
   route('working-days/add', 'features/working-days/working-day-add.page.tsx'),
+  route('working-days/year', 'features/working-days/working-year.page.tsx'),
   route('working-days/:id/remove', 'features/working-days/working-day-remove.page.tsx'),
 
   // people

@@ -157,6 +157,7 @@ export interface CalendarYearTable {
   /** Calendar year. */ year: number;
   /** Act the days off were moved by. */ act: string;
   /** Whether the yearly decree is in; otherwise only the Labour Code's own days are. */ isDecreed: boolean;
+  /** Optimistic lock. */ version: Version;
 }
 
 /** A day that differs from a plain five-day week (Labour Code 112). */

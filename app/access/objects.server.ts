@@ -207,6 +207,14 @@ export const objects = {
   },
   // A directory is asked about by the unit that keeps it: the federation or a region.
   directory: units,
+  // The federation, for who holds a role there or in a region: an installation of one region has no one above.
+  calendar: {
+    ...units,
+    inUnits: (ids) =>
+      sql<boolean>`(org_unit.kind = 'federation' and exists (select 1 from org_unit_ancestor up
+        join org_unit held on held.id = up.unit_id and held.kind in ('federation', 'region')
+        where up.ancestor_id = org_unit.id and up.unit_id in (${ids})))`,
+  },
   contour: units,
   monitoring: units,
   journal: {

@@ -241,6 +241,8 @@ export const policy = {
   'journal.people': { auditor: 'subtree', head: 'unit' },
   // Forms and kinds of mentoring, days off: the federation's for all, a region's own and switching.
   'directory.manage': { federalOperator: 'unit', methodologist: 'unit' },
+  // Holidays and moved days of a year, the same for the whole country.
+  'calendar.manage': { federalOperator: 'unit', administrator: 'unit' },
   'installation.manage': { administrator: 'subtree' },
 } as const satisfies Record<string, Line>;
 

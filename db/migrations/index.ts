@@ -85,6 +85,7 @@ import * as stepPlanItemCreate from './2026_11_22_003550_step_plan_item_create.t
 import * as proposalLookCreate from './2026_11_22_003560_proposal_look_create.ts';
 import * as routeFileCreate from './2026_11_22_003700_route_file_create.ts';
 import * as staffListAddTries from './2026_11_22_003800_staff_list_add_tries.ts';
+import * as calendarYearAddVersion from './2026_11_22_003810_calendar_year_add_version.ts';
 
 /** Every migration by its file name, in order. A list, not a folder read at start: the program runs from one built file. */
 export const migrations: Record<string, Migration> = {
@@ -174,4 +175,5 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_003560_proposal_look_create': proposalLookCreate,
   '2026_11_22_003700_route_file_create': routeFileCreate,
   '2026_11_22_003800_staff_list_add_tries': staffListAddTries,
+  '2026_11_22_003810_calendar_year_add_version': calendarYearAddVersion,
 };

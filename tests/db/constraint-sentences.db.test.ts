@@ -190,6 +190,7 @@ const WRITTEN_BY_THE_PROGRAM = [
   'route_revision_number',
   'route_shift_answered_fits',
   'share_already_open',
+  'staff_list_tries_not_negative',
   'structural_component_position_taken',
   'scenario_mentee_once',
   'scenario_mentee_total_when_placed',

@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
 import { type HomeFigure, inOrderOfUrgency, type Task } from './home.ts';
 import { tasksOfReading } from './home-acts.queries.server.ts';
+import { tasksOfCalendar } from './home-calendar.queries.server.ts';
 import { tasksOfConsents } from './home-consents.queries.server.ts';
 import { figuresOfContours, tasksOfContours } from './home-contours.queries.server.ts';
 import { tasksOfDesk } from './home-desk.queries.server.ts';
@@ -41,6 +42,7 @@ export async function listTasks(ctx: Context): Promise<Task[]> {
   if (mayHold(ctx.actor, 'grant.manage')) asked.push(tasksOfInvitations(ctx));
   if (mayHold(ctx.actor, 'homeAgreement.answer')) asked.push(tasksOfConsents(ctx));
   if (mayHold(ctx.actor, 'contour.place')) asked.push(tasksOfContours(ctx));
+  if (mayHold(ctx.actor, 'calendar.manage')) asked.push(tasksOfCalendar(ctx));
   return inOrderOfUrgency((await Promise.all(asked)).flat());
 }
 

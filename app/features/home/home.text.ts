@@ -126,6 +126,11 @@ export const taskWords: Record<TaskKind, { title: (about: string) => string; why
     why: 'Посмотрите, что изменится, и примените',
     act: 'Посмотреть',
   },
+  'calendar-year': {
+    title: (about) => `Внести производственный календарь: ${about}`,
+    why: 'Без него не посчитать сроки в рабочих днях',
+    act: 'Внести',
+  },
   invitation: {
     title: (about) => `Приглашение не использовано: ${about}`,
     why: 'Человек ещё не придумал пароль. Ссылку можно передать снова',
@@ -243,6 +248,11 @@ export const homeText = {
 };
 
 const NAMED_GAPS = 3;
+
+/** A year in words. */
+export function calendarYear(year: number): string {
+  return `${year}\u00A0год`;
+}
 
 /** What an organisation lacks: the first few by name, the rest counted. */
 export function contourGaps(missing: readonly string[]): string {

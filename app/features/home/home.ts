@@ -35,6 +35,7 @@ const TASK_KINDS = [
   'move-to-answer',
   'component-offer',
   'contour-gaps',
+  'calendar-year',
   'staff-list',
   'invitation',
   'survey-mine',

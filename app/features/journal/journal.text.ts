@@ -41,6 +41,7 @@ export const actNames: Readonly<Record<string, string>> = {
   answerHomeAgreement: 'Дан ответ организации наставника',
   addConsentText: 'Записан текст согласия',
   addAgreement: 'Записано соглашение о сотрудничестве',
+  saveCalendarYear: 'Внесён производственный календарь года',
   addDirectoryEntry: 'Добавлена строка справочника',
   addLegalReference: 'Добавлен правовой акт в справочник',
   addDirectoryVersion: 'Записана редакция строки справочника',
@@ -256,6 +257,7 @@ export const systemNames: Readonly<Record<string, string>> = {
 export const objectNames: Readonly<Record<string, string>> = {
   account: 'вход в систему',
   act_template_variant: 'свой текст документа',
+  calendar_year: 'производственный календарь',
   group_plan: 'предложение нескольким',
   learning_offer: 'предложение обучения',
   legal_reference: 'правовой акт',

@@ -12,7 +12,13 @@ import { SelectField } from '#app/ui/SelectField.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { listOwnRegions } from '../org-units/own-regions.queries.server.ts';
-import { listCalendarYears, listMarkedDays, listOwnCalendars, workingCalendar } from './working-days.queries.server.ts';
+import {
+  findOptionalKeptCalendar,
+  listCalendarYears,
+  listMarkedDays,
+  listOwnCalendars,
+  workingCalendar,
+} from './working-days.queries.server.ts';
 import { calendarFilter } from './working-days.schema.ts';
 import { calendarText as t, weekdayName } from './working-days.text.ts';
 import { type CalendarMonth, monthsOf } from './working-days.ts';
@@ -25,7 +31,7 @@ export const loader = pageLoader({ need: 'signedIn', query: calendarFilter }, as
   const years = await listCalendarYears(ctx);
   const year = query.year ?? Number(ctx.today.slice(0, 4));
   const known = years.find((one) => one.year === year) ?? null;
-  const own = await listOwnCalendars(ctx);
+  const [own, kept] = await Promise.all([listOwnCalendars(ctx), findOptionalKeptCalendar(ctx)]);
   return {
     year,
     years: years.map((one) => one.year),
@@ -35,6 +41,8 @@ export const loader = pageLoader({ need: 'signedIn', query: calendarFilter }, as
     months: known ? monthsOf(year, await workingCalendar(ctx, regionId)) : [],
     marked: await listMarkedDays(ctx, year, regionId),
     mayAdd: own.length > 0,
+    mayKeep: kept !== null,
+    next: (years.at(-1)?.year ?? year - 1) + 1,
     mayRemove: own.some(({ id }) => id === regionId),
     today: ctx.today,
   };
@@ -45,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function WorkingDaysPage() {
-  const { year, years, known, region, regions, months, marked, mayAdd } = useLoaderData<typeof loader>();
+  const { year, years, known, region, regions, months, marked, mayAdd, mayKeep, next } = useLoaderData<typeof loader>();
   const working = months.reduce((sum, { workingDays }) => sum + workingDays, 0);
   const off = months.reduce((sum, { daysOff }) => sum + daysOff.length, 0);
   return (
@@ -54,6 +62,8 @@ export default function WorkingDaysPage() {
       lede={known ? `${t.totals(working, off)} ${t.lede}` : t.lede}
       actions={
         <>
+          {mayKeep ? <ButtonLink href={paths.workingYear(next)} text={t.enter(next)} primary={!mayAdd} /> : null}
+          {mayKeep && known ? <ButtonLink href={paths.workingYear(year)} text={t.correct} /> : null}
           {mayAdd ? <ButtonLink href={paths.workingDayAdd()} text={t.add} primary /> : null}
           <ButtonLink href={paths.directories()} text={t.toDirectories} />
         </>

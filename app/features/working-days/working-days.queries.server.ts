@@ -24,12 +24,17 @@ export async function workingCalendar(ctx: Context, regionId: Id | null): Promis
 
 /** Years of the directory with the act of each. */
 export async function listCalendarYears(ctx: Context) {
-  return ctx.db.selectFrom('calendarYear').select(['year', 'act', 'isDecreed']).orderBy('year').limit(200).execute();
+  return ctx.db
+    .selectFrom('calendarYear')
+    .select(['year', 'act', 'isDecreed', 'version'])
+    .orderBy('year')
+    .limit(200)
+    .execute();
 }
 
 /** Days of a year that differ from a plain week, in order: those of all, and those of the region. */
 export async function listMarkedDays(ctx: Context, year: number, regionId: Id | null) {
-  return ctx.db
+  const rows = await ctx.db
     .selectFrom('calendarDay')
     .select(['id', 'day', 'kind', 'name', 'act'])
     .where((eb) => eb.or([eb('regionId', 'is', null), ...(regionId ? [eb('regionId', '=', regionId)] : [])]))
@@ -38,6 +43,20 @@ export async function listMarkedDays(ctx: Context, year: number, regionId: Id | 
     .orderBy('id')
     .limit(366)
     .execute();
+  return rows.map((row) => ({ ...row, kind: dayKind(row.kind) }));
+}
+
+/** The federation whose calendar the actor keeps. Throws NotFound for everybody else. */
+export async function findKeptCalendar(ctx: Context): Promise<Id> {
+  const kept = await findOptionalKeptCalendar(ctx);
+  if (!kept) throw new NotFound('calendar');
+  return kept;
+}
+
+/** The same, null for everybody else. */
+export async function findOptionalKeptCalendar(ctx: Context): Promise<Id | null> {
+  const kept = ctx.db.selectFrom('orgUnit').select('orgUnit.id').where('orgUnit.kind', '=', 'federation');
+  return (await kept.where(within(ctx, 'calendar.manage')).executeTakeFirst())?.id ?? null;
 }
 
 /** A day off of a region the actor keeps. Throws NotFound. */
