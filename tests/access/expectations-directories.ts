@@ -20,6 +20,9 @@ export const directories: readonly Line[] = [
   },
   page('working-days', undefined, 'signedIn', ['?year=2025']),
   { ...form('working-days/add', undefined, ['methodologist']), fills: { day: '02.12.2026' } },
-  { ...form('working-days/year', undefined, ['administrator', 'federalOperator']), fills: { version: '0', workingDays: '' } },
+  {
+    ...form('working-days/year', undefined, ['administrator', 'federalOperator']),
+    fills: { version: '0', workingDays: '' },
+  },
   form('working-days/:id/remove', id('dayOff'), { methodologist: REGION }),
 ];
