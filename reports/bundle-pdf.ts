@@ -3,7 +3,9 @@ import type { Bundle } from './bundle.ts';
 import type { Document } from './document.ts';
 import { plainIssue } from './issue.ts';
 import { drawDocument, type LaidDocument, laidDocument } from './laid-document.ts';
-import { addToOutline, closePdf, drawMargin, endPart, linkFrom, namePage, openPdf, type PdfFile } from './pdf-file.ts';
+import { drawMargin } from './pdf-drawing.ts';
+import { addToOutline, closePdf, linkFrom, moveToFront, namePage, openPdf, type PdfFile } from './pdf-file.ts';
+import { endPart, placeNode } from './pdf-structure.ts';
 import { reportsText } from './reports.text.ts';
 import { millimetre, sheetOf } from './sheet.ts';
 import type { Node, PlacedStrip } from './strips.ts';
@@ -15,48 +17,42 @@ export async function bundleToPdf(
 ): Promise<{ file: Buffer; pageCount: number }> {
   const root: Node = { role: 'Document', parent: null };
   const file = openPdf({ title: bundle.title, createdAt: bundle.createdAt, hash: null }, root);
-  // Each paper is laid out twice, to be counted and to be drawn: keeping all of them would need far more memory.
-  const lengths = bundle.papers.map(({ document, issue }, index) => {
-    onProgress((0.3 * index) / bundle.papers.length);
-    return laidDocument(file, document, issue, root).pages.length;
-  });
-  const contents = laidContents(file, bundle, lengths, root);
-  let page = 0;
-  const draw = (one: LaidDocument, title: string, name: string) => {
+  const { structure } = file;
+  const contentsPart: Node = { role: 'Part', parent: root };
+  placeNode(structure, contentsPart);
+  const draw = (one: LaidDocument, title: string, name: string, firstPage: number) => {
     drawDocument(file, one, (own) => {
-      page += 1;
       if (own === 1) {
         addToOutline(file, title);
         namePage(file, name);
       }
-      drawCount(file, one.document, page);
+      drawCount(file, one.document, firstPage + own - 1);
     });
-    endPart(file, one.root);
+    endPart(structure, one.root);
   };
-  draw(contents, reportsText.bundle.contents, 'contents');
+  // How many pages the contents fill does not depend on the numbers in them: all papers follow, each laid out once.
+  const contentsLength = laidContents(file, bundle, [], contentsPart).pages.length;
+  const starts: number[] = [];
+  let next = contentsLength + 1;
   for (const [index, { title, note, document, issue }] of bundle.papers.entries()) {
     const one = laidDocument(file, document, issue, { role: 'Part', parent: root });
-    draw(one, [title, note].filter(Boolean).join(', '), nameOf(index));
-    onProgress(0.3 + (0.7 * (index + 1)) / bundle.papers.length);
+    draw(one, [title, note].filter(Boolean).join(', '), nameOf(index), next);
+    starts.push(next);
+    next += one.pages.length;
+    onProgress((index + 1) / bundle.papers.length);
   }
-  return { file: await closePdf(file, root), pageCount: page };
+  const contents = laidContents(file, bundle, starts, contentsPart);
+  if (contents.pages.length !== contentsLength) throw new Error('contents as long as counted');
+  draw(contents, reportsText.bundle.contents, 'contents', 1);
+  moveToFront(file, contentsLength);
+  return { file: closePdf(file, root), pageCount: next - 1 };
 }
 
 const nameOf = (index: number) => `paper-${index + 1}`;
 
-/** The contents need to know how long they are themselves: they are laid out once to be counted, then with the pages. */
-function laidContents(file: PdfFile, bundle: Bundle, lengths: readonly number[], root: Node): LaidDocument {
-  const part: Node = { role: 'Part', parent: root };
-  const starts = (own: number) => {
-    let next = own + 1;
-    return lengths.map((length) => {
-      const start = next;
-      next += length;
-      return start;
-    });
-  };
-  const first = laidDocument(file, contentsOf(bundle, starts(1)), plainIssue, part);
-  const contents = laidDocument(file, contentsOf(bundle, starts(first.pages.length)), plainIssue, part);
+/** The contents with the pages on which papers start, and links to them. */
+function laidContents(file: PdfFile, bundle: Bundle, starts: readonly number[], part: Node): LaidDocument {
+  const contents = laidDocument(file, contentsOf(bundle, starts), plainIssue, part);
   let row = 0;
   const sheet = sheetOf(contents.document);
   contents.onDrawn = contents.pages.map((page) => () => {

@@ -2,7 +2,8 @@
 import type { Document } from './document.ts';
 import { documentStrips } from './document-strips.ts';
 import { checkMarkOf, type Issue } from './issue.ts';
-import { addPage, drawMargin, drawSquares, drawStrips, measureWith, type PdfFile } from './pdf-file.ts';
+import { drawMargin, drawSquares, drawStrips } from './pdf-drawing.ts';
+import { addPage, type PdfFile } from './pdf-file.ts';
 import { qrCode } from './qr-code.ts';
 import { reportsText } from './reports.text.ts';
 import { settableDocument } from './settable-text.ts';
@@ -25,7 +26,7 @@ export function laidDocument(file: PdfFile, given: Document, issue: Issue, root:
   const document = settableDocument(given);
   const { bodyHeight } = sheetOf(document);
   const firstHeight = checkMarkOf(issue) ? bodyHeight - barcodeReserve : bodyHeight;
-  const strips = documentStrips(document, measureWith(file), root, issue.standard);
+  const strips = documentStrips(document, file.measure, root, issue.standard);
   return { document, issue, root, pages: paginate(strips, bodyHeight, firstHeight) };
 }
 
@@ -64,7 +65,7 @@ function drawBarcode(file: PdfFile, { document, issue, root }: LaidDocument): vo
   const top = height - barcode.bottom - barcode.side;
   const textWidth = 75 * millimetre;
   const node: Node = { role: 'P', parent: root };
-  const place = { measure: measureWith(file), root, bodyWidth, bodyHeight: 0, cornerWidth: 0 };
+  const place = { measure: file.measure, root, bodyWidth, bodyHeight: 0, cornerWidth: 0 };
   const box = frame(place, node, { width: textWidth, size: 8, align: 'right' });
   const lines = flow([{ text: reportsText.check(check) }], box, place.measure);
   const lineHeight = lines[0]?.height ?? 0;

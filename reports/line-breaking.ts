@@ -49,7 +49,7 @@ export function breakLines(runs: Run[], setting: Setting): Line[] {
     words = [];
     used = 0;
   };
-  const text = Array.from(splitWords(runs, setting));
+  const text = splitWords(runs, setting);
   for (const [index, whole] of text.entries()) {
     if (whole.startsLine) close(true);
     for (let word: Word | null = whole; word; ) {
@@ -73,40 +73,45 @@ export function breakLines(runs: Run[], setting: Setting): Line[] {
 
 /** A number sign stays with its number. */
 function joinedSigns(text: string): string {
-  return settableText(text).replace(/\u2116 (?=\p{Nd})/gu, '\u2116\u00A0');
+  const settable = settableText(text);
+  return settable.includes('\u2116 ') ? settable.replace(/\u2116 (?=\p{Nd})/gu, '\u2116\u00A0') : settable;
 }
 
-function* splitWords(runs: Run[], setting: Setting): Generator<Word> {
-  let word: Word | null = null;
+/** Spaces, line feeds and words; an empty token stands after a hyphen where the word may go on in the next line. */
+function tokensOf(text: string): string[] {
+  const tokens = joinedSigns(text).match(/[ \n]|[^ \n]+/g) ?? [];
+  return text.includes('-') ? tokens.flatMap((token) => token.split(/((?<=\p{L}{2}-)(?=\p{L}{2}))/u)) : tokens;
+}
+
+function splitWords(runs: Run[], { measure }: Setting): Word[] {
+  const words: Word[] = [];
   let spaceBefore = 0;
   let startsLine = false;
+  let isOpen = false;
   for (const run of runs) {
     const bold = run.bold === true;
-    const spaceWidth = setting.measure(' ', bold);
-    for (const token of joinedSigns(run.text).split(/([ \n]|(?<=\p{L}{2}-)(?=\p{L}{2}))/u)) {
+    for (const token of tokensOf(run.text)) {
       if (token === ' ' || token === '\n' || token === '') {
-        if (word) yield word;
-        word = null;
-        if (token === ' ') spaceBefore = spaceWidth;
-        if (token === '\n' && startsLine) yield { pieces: [], width: 0, spaceBefore: 0, startsLine };
+        isOpen = false;
+        if (token === ' ') spaceBefore = measure(' ', bold);
+        if (token === '\n' && startsLine) words.push({ pieces: [], width: 0, spaceBefore: 0, startsLine });
         if (token === '\n') startsLine = true;
         continue;
       }
-      for (const text of token.match(stretches) ?? []) {
-        const width = setting.measure(text, bold);
-        if (word && text !== token) {
-          yield word;
-          word = null;
-        }
-        word ??= { pieces: [], width: 0, spaceBefore, startsLine };
-        word.pieces.push({ text, bold, width });
-        word.width += width;
+      for (const text of token.length > longestWord ? (token.match(stretches) ?? []) : [token]) {
+        const width = measure(text, bold);
+        const open = isOpen && text === token ? words.at(-1) : undefined;
+        if (open) {
+          open.pieces.push({ text, bold, width });
+          open.width += width;
+        } else words.push({ pieces: [{ text, bold, width }], width, spaceBefore, startsLine });
+        isOpen = true;
         spaceBefore = 0;
         startsLine = false;
       }
     }
   }
-  if (word) yield word;
+  return words;
 }
 
 /** What of the word stays on the line; null when it goes to the next line whole. */
@@ -168,7 +173,7 @@ function parted(word: Word, pieceIndex: number, place: number, ending: string, m
  */
 function setLine(words: Word[], used: number, indent: number, setting: Setting, isLast: boolean) {
   const spare = Math.max(0, setting.width - indent - used);
-  const gaps = words.slice(1).filter((word) => word.spaceBefore > 0).length;
+  const gaps = words.reduce((count, { spaceBefore }, index) => count + (index > 0 && spaceBefore > 0 ? 1 : 0), 0);
   const stretch = setting.align === 'justify' && !isLast && gaps > 0 ? spare / gaps : 0;
   const segments: Segment[] = [];
   let x = indent + offset(setting.align, spare);

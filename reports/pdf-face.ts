@@ -16,30 +16,74 @@ type GlyphPosition = { xAdvance: number; xOffset: number; yOffset: number; advan
  */
 export type Shown = { codes: string; width: number; isRaised: boolean };
 
-/** A font with its cache. */
-export type Face = { font: EmbeddedFont; shown: Map<string, Shown> };
+/** A letter before another one: its code, how far the next one stands, and how much nearer than alone. */
+type Placed = { code: string; advance: number; back: number };
+
+/** A font with what is known of its words, and of its letters by the letter that follows; null where they join. */
+export type Face = { font: EmbeddedFont; words: Map<string, Shown>; pairs: Map<string, Placed | null> };
+
+/** The font with nothing known yet. */
+export function faceOf(font: EmbeddedFont): Face {
+  return { font, words: new Map(), pairs: new Map() };
+}
 
 /** The text, laid out word by word with its kerning. */
 export function shownText(face: Face, text: string): Shown {
-  const known = face.shown.get(text);
+  const known = face.words.get(text);
   if (known) return known;
   const space = text.indexOf(' ');
   if (space === -1 || space === text.length - 1) {
-    const made = layOut(face.font, text);
-    face.shown.set(text, made);
+    const made = (simple.test(text) ? pairwise(face, text) : null) ?? layOut(face.font, text);
+    face.words.set(text, made);
     return made;
   }
   // Whole lines seldom come again; their words do.
-  const words = text.match(/[^ ]+ ?| /g) ?? [];
-  return joined(words.map((word) => shownText(face, word)));
+  const line: Shown = { codes: '', width: 0, isRaised: false };
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf(' ', start);
+    const next = end === -1 ? text.length : end + 1;
+    const { codes, width, isRaised } = shownText(face, text.slice(start, next));
+    line.codes += codes;
+    line.width += width;
+    line.isRaised ||= isRaised;
+    start = next;
+  }
+  return line;
 }
 
-function joined(parts: Shown[]): Shown {
-  return {
-    codes: parts.map(({ codes }) => codes).join(''),
-    width: parts.reduce((sum, { width }) => sum + width, 0),
-    isRaised: parts.some(({ isRaised }) => isRaised),
-  };
+// Letters that neither join nor change beside others, so that a word is the sum of its pairs; a test holds the font to it.
+const simple = /^[ !"%()+,\-./0-9:;=?A-EG-Za-eg-z\xA0\xAB\xBB\u0401\u0410-\u044F\u0451\u2013\u2014\u2116]+$/;
+
+/** The word letter by letter: new words cost a fifth of what the font's own layout takes. Null where a pair joins. */
+function pairwise(face: Face, text: string): Shown | null {
+  let shown = '';
+  let pending = '';
+  let width = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const placed = placedBefore(face, text.slice(index, index + 2));
+    if (placed === null) return null;
+    pending += placed.code;
+    width += placed.advance;
+    if (Math.abs(placed.back) > 0.01) {
+      shown += closed(pending, placed.back);
+      pending = '';
+    }
+  }
+  return { codes: shown + closed(pending, 0), width, isRaised: false };
+}
+
+function placedBefore({ font, pairs }: Face, pair: string): Placed | null {
+  const known = pairs.get(pair);
+  if (known !== undefined) return known;
+  const [codes, positions] = font.encode(pair);
+  const [code, first] = [codes[0], positions[0]];
+  const isPlain = codes.length === pair.length && positions.every((each) => each.xOffset === 0 && each.yOffset === 0);
+  const placed =
+    code !== undefined && first !== undefined && isPlain
+      ? { code, advance: first.xAdvance, back: first.advanceWidth - first.xAdvance }
+      : null;
+  pairs.set(pair, placed);
+  return placed;
 }
 
 function layOut(font: EmbeddedFont, text: string): Shown {

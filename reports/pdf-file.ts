@@ -1,35 +1,48 @@
-/** The one file that knows pdfkit: a tagged PDF 1.7 with embedded Cyrillic fonts, drawn from strips. */
+/** The one file that knows pdfkit: a tagged PDF 1.7 with embedded Cyrillic fonts, page by page. */
+import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { fontFiles } from './fonts.ts';
-import { type EmbeddedFont, type Face, shownText } from './pdf-face.ts';
+import { type EmbeddedFont, type Face, faceOf, shownText } from './pdf-face.ts';
+import { gatherOutput, type PdfInside, type PdfOutput, wholeFile } from './pdf-output.ts';
+import { beginPageMarks, endStructure, openStructure, type Structure } from './pdf-structure.ts';
 import { reportsText } from './reports.text.ts';
 import { settableText } from './settable-text.ts';
-import { bodySize } from './sheet.ts';
-import type { Mark, Node, PlacedStrip } from './strips.ts';
+import type { Node } from './strips.ts';
 import type { MeasureSized } from './text-strips.ts';
 
 /** What the file says about itself. `createdAt` is a moment (ISO); `hash` is the SHA-256 of the document's words. */
 export type PdfInfo = { title: string; createdAt: string; hash: string | null; compress?: boolean };
 
 type Pdf = PDFKit.PDFDocument;
-type Element = ReturnType<Pdf['struct']>;
-type Text = Extract<Mark, { kind: 'text' }>;
 
-/** A PDF being drawn. */
-export type PdfFile = { pdf: Pdf; regular: Face; bold: Face; elements: Map<Node, Element>; finished: Promise<Buffer> };
+/** A PDF being drawn; `content` is what the page being drawn shows, not yet written. */
+export type PdfFile = {
+  pdf: Pdf;
+  output: PdfOutput;
+  structure: Structure;
+  regular: Face;
+  bold: Face;
+  measure: MeasureSized;
+  content: string[];
+};
 
 const [{ path: regularFont }, { path: boldFont }] = fontFiles;
 
 /** The key under which a file carries the hash of its document: the check page reads it back. */
 export const HASH_KEY = 'RyadomSha256';
 
+/** How hard page contents are pressed: a third of the time of the usual 6 for an eighth more bytes. */
+const PRESSING = 3;
+
 /** Opens a file whose structure hangs on `root`. The same drawing and moment give the same bytes. */
 export function openPdf(info: PdfInfo, root: Node): PdfFile {
   const moment = new Date(info.createdAt);
-  const pdf = new PDFDocument({
+  const options: PDFKit.PDFDocumentOptions & { fontLayoutCache: boolean } = {
     autoFirstPage: false,
     margin: 0,
     font: regularFont,
+    // Every word laid out is remembered once, by its face.
+    fontLayoutCache: false,
     pdfVersion: '1.7',
     tagged: true,
     lang: 'ru-RU',
@@ -43,12 +56,18 @@ export function openPdf(info: PdfInfo, root: Node): PdfFile {
       ModDate: moment,
       ...(info.hash === null ? {} : { [HASH_KEY]: info.hash }),
     },
-  });
-  const element = pdf.struct(root.role);
-  pdf.addStructure(element);
-  const faceOf = (path: string): Face => ({ font: embeddedFont(pdf.font(path)), shown: new Map() });
-  const [regular, bold] = [faceOf(regularFont), faceOf(boldFont)];
-  return { pdf, regular, bold, elements: new Map([[root, element]]), finished: collect(pdf) };
+  };
+  const pdf = new PDFDocument(options);
+  const output = gatherOutput(insideOf(pdf));
+  const structure = openStructure(output, root, pdf.getStructTreeRoot().id);
+  const [regular, bold] = [faceOf(embeddedFont(pdf.font(regularFont))), faceOf(embeddedFont(pdf.font(boldFont)))];
+  const measure: MeasureSized = (text, isBold, size) => (shownText(isBold ? bold : regular, text).width * size) / 1000;
+  return { pdf, output, structure, regular, bold, measure, content: [] };
+}
+
+/** pdfkit keeps these under the names of `PdfInside`; its types leave them out. */
+function insideOf(pdf: Pdf): PdfInside {
+  return pdf as unknown as PdfInside;
 }
 
 /** pdfkit keeps the font that was set last under this name; its types leave it out. */
@@ -61,98 +80,71 @@ function metadataText(text: string): string {
   return settableText(text).replaceAll('<', '\u2039').replaceAll('>', '\u203A').replaceAll('&', '\uFF06');
 }
 
-async function collect(pdf: Pdf): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of pdf) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-
 /** Closes the file and gives its bytes. */
-export async function closePdf(file: PdfFile, root: Node): Promise<Buffer> {
-  file.elements.get(root)?.end();
+export function closePdf(file: PdfFile, root: Node): Buffer {
+  endPage(file);
+  const { rootElement, parentTree } = endStructure(file.structure, root);
+  const tree: Record<string, unknown> = file.pdf.getStructTreeRoot().data;
+  const reference = (id: number) => objectReference(file.pdf, id);
+  Object.assign(tree, { K: [reference(rootElement)], ParentTree: reference(parentTree) });
+  tree.ParentTreeNextKey = file.structure.pages.length;
   file.pdf.end();
-  return file.finished;
+  return wholeFile(file.output);
 }
 
-/** The width of text in this file's fonts. */
-export function measureWith(file: PdfFile): MeasureSized {
-  return (text, bold, size) => (shownText(bold ? file.bold : file.regular, text).width * size) / 1000;
+/** An object of ours as pdfkit names its own. */
+function objectReference(pdf: Pdf, id: number): PDFKit.PDFKitReference {
+  const like: object = pdf.getStructTreeRoot();
+  return Object.assign(Object.create(Object.getPrototypeOf(like)), { id, gen: 0 });
 }
 
 /** Begins a page of this size in points. */
 export function addPage(file: PdfFile, width: number, height: number): void {
+  endPage(file);
   file.pdf.addPage({ size: [width, height], margin: 0 });
+  const { id, data } = pageInside(file.pdf).dictionary;
+  data.StructParents = beginPageMarks(file.structure, id);
 }
 
-/** Draws strips, `left` and `top` points from the corner. Repeated headers and rules are artifacts, all else is tagged. */
-export function drawStrips(file: PdfFile, page: readonly PlacedStrip[], left: number, top: number): void {
-  let current: Node | null = null;
-  let waiting: { mark: Text; top: number }[] = [];
-  const close = () => {
-    if (current === null) return;
-    drawTexts(file, waiting, left);
-    file.pdf.endMarkedContent();
-    waiting = [];
-  };
-  for (const { strip, y, isRepeated } of page) {
-    for (const mark of strip.marks) {
-      if (mark.kind !== 'text' || isRepeated) continue;
-      if (current !== mark.node) {
-        close();
-        current = mark.node;
-        elementOf(file, current).add(file.pdf.markStructureContent(current.role));
-      }
-      waiting.push({ mark, top: top + y });
-    }
-  }
-  close();
-  drawArtifacts(file, page, left, top);
+/** What is used of a page of pdfkit; its types leave it out. */
+type PageInside = {
+  dictionary: { id: number; data: Record<string, unknown> };
+  content: { buffer: Uint8Array[]; compress: boolean; data: Record<string, unknown> };
+};
+
+function pageInside({ page }: Pdf): PageInside {
+  return page as unknown as PageInside;
 }
 
-/** A small text outside the structure, such as a page number: `x` points from the left, `y` from the top. */
-export function drawMargin(
-  file: PdfFile,
-  text: string,
-  x: number,
-  y: number,
-  size: number,
-  align: 'left' | 'center' | 'right',
-): void {
-  const width = (shownText(file.regular, text).width * size) / 1000;
-  const shift = { left: 0, center: width / 2, right: width }[align];
-  file.pdf.markContent('Artifact', { type: 'Pagination' });
-  const mark: Text = { kind: 'text', x: x - shift, y: 0, text, bold: false, size, node: nowhere };
-  file.pdf.addContent(size < 10 ? '0.333 g' : '0 g');
-  drawTexts(file, [{ mark, top: y }], 0);
-  file.pdf.addContent('0 g');
-  file.pdf.endMarkedContent();
+/** Puts what waits into the page, so that pdfkit may add to it. */
+export function writeContent({ pdf, content }: PdfFile): void {
+  if (content.length === 0) return;
+  pdf.addContent(Buffer.from(`${content.join('\n')}\n`, 'latin1'));
+  content.length = 0;
 }
 
-const nowhere: Node = { role: 'Artifact', parent: null };
-
-/** Dark squares `side` points wide together as one picture with its meaning in words. */
-export function drawSquares(
-  file: PdfFile,
-  isDark: readonly boolean[][],
-  x: number,
-  y: number,
-  side: number,
-  node: Node,
-): void {
-  const step = side / isDark.length;
-  elementOf(file, node).add(file.pdf.markStructureContent(node.role));
-  const runs = isDark.flatMap((squares, row) =>
-    Array.from(squares.map(Number).join('').matchAll(/1+/g), (run) =>
-      [x + run.index * step, y + row * step, run[0].length * step, step].map(rounded).join(' '),
-    ),
-  );
-  file.pdf.addContent(`0 g ${runs.map((run) => `${run} re`).join(' ')} f`);
-  file.pdf.endMarkedContent();
+function endPage(file: PdfFile): void {
+  if (!file.pdf.page) return;
+  writeContent(file);
+  const { content } = pageInside(file.pdf);
+  if (!content.compress) return;
+  content.buffer = [deflateSync(Buffer.concat(content.buffer), { level: PRESSING })];
+  content.compress = false;
+  content.data.Filter = 'FlateDecode';
 }
 
 /** An entry of the file's outline that leads to the page being drawn. */
 export function addToOutline(file: PdfFile, title: string): void {
   file.pdf.outline.addItem(settableText(title));
+}
+
+/** Moves the last pages to the front of the file, and the last entry of the outline to its beginning. */
+export function moveToFront({ pdf }: PdfFile, pageCount: number): void {
+  const inside = pdf as unknown as { _root: { data: { Pages: { data: { Kids: unknown[] } } } } };
+  const { Kids: pages } = inside._root.data.Pages.data;
+  pages.unshift(...pages.splice(pages.length - pageCount));
+  const { children } = pdf.outline as unknown as { children: unknown[] };
+  children.unshift(...children.splice(children.length - 1));
 }
 
 /** Names the page being drawn, so that links lead to it. */
@@ -167,102 +159,4 @@ export function linkFrom(
   name: string,
 ): void {
   file.pdf.goTo(box.x, box.y, box.width, box.height, name);
-}
-
-/** Lets go of what is remembered about a finished part of the structure, so that a long file needs no more memory. */
-export function endPart(file: PdfFile, part: Node): void {
-  file.elements.get(part)?.end();
-  for (const node of file.elements.keys()) if (isUnder(node, part)) file.elements.delete(node);
-}
-
-function isUnder(node: Node, part: Node): boolean {
-  for (let each: Node | null = node; each; each = each.parent) if (each === part) return true;
-  return false;
-}
-
-// Words of one line go into one operator with the distances between them; text is turned upright again, for pdfkit's
-// pages count downwards.
-function drawTexts(file: PdfFile, texts: readonly { mark: Text; top: number }[], left: number): void {
-  const { pdf } = file;
-  const lines: string[] = [];
-  let open: { bold: boolean; size: number; end: number; base: number } | null = null;
-  for (const { mark, top } of texts) {
-    const face = mark.bold ? file.bold : file.regular;
-    const shown = shownText(face, mark.text);
-    const x = left + mark.x;
-    const base = top + mark.y + (face.font.ascender * mark.size) / 1000;
-    if (shown.isRaised) {
-      if (open) lines.push('] TJ ET');
-      open = null;
-      flushLines(pdf, lines);
-      pdf.font(mark.bold ? boldFont : regularFont, mark.size).text(mark.text, x, top + mark.y, { lineBreak: false });
-      continue;
-    }
-    const distance: number = open ? x - open.end : 0;
-    const goesOn: boolean = open !== null && open.bold === mark.bold && open.size === mark.size && open.base === base;
-    if (goesOn && Math.abs(distance) < 3 * bodySize) lines.push(shifted(distance, mark.size), shown.codes);
-    else lines.push(open ? '] TJ ET\n' : '', begun(pdf, face, mark, x, base), shown.codes);
-    open = { bold: mark.bold, size: mark.size, end: x + (shown.width * mark.size) / 1000, base };
-  }
-  if (open) lines.push('] TJ ET');
-  flushLines(pdf, lines);
-}
-
-function flushLines(pdf: Pdf, lines: string[]): void {
-  if (lines.length > 0) pdf.addContent(lines.join(''));
-  lines.length = 0;
-}
-
-function begun(pdf: Pdf, { font }: Face, mark: Text, x: number, base: number): string {
-  const page = pdf.page as typeof pdf.page & { fonts: Record<string, unknown> };
-  page.fonts[font.id] ??= font.ref();
-  return `BT /${font.id} ${rounded(mark.size)} Tf 1 0 0 -1 ${rounded(x)} ${rounded(base)} Tm [`;
-}
-
-function shifted(distance: number, size: number): string {
-  return Math.abs(distance) < 0.005 ? '' : `${rounded((-distance * 1000) / size)} `;
-}
-
-function rounded(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
-}
-
-function drawArtifacts(file: PdfFile, page: readonly PlacedStrip[], left: number, top: number): void {
-  const { pdf } = file;
-  pdf.markContent('Artifact', { type: 'Layout' });
-  const rules: string[] = [];
-  for (const { strip, y, isRepeated } of page) {
-    const texts = strip.marks.filter((mark) => mark.kind === 'text');
-    if (isRepeated)
-      drawTexts(
-        file,
-        texts.map((mark) => ({ mark, top: top + y })),
-        left,
-      );
-    for (const mark of strip.marks) {
-      if (mark.kind === 'rule') {
-        const [x1, y1, x2, y2] = [left + mark.x1, top + y + mark.y1, left + mark.x2, top + y + mark.y2].map(rounded);
-        rules.push(`${x1} ${y1} m ${x2} ${y2} l`);
-      }
-      if (mark.kind === 'bar' && mark.width > 0) {
-        const place = [left + mark.x, top + y + mark.y, mark.width, mark.height].map(rounded);
-        const paint = mark.grey === undefined ? '0.357 0.498 0.584 rg' : `${rounded(mark.grey)} g`;
-        pdf.addContent(`${paint} ${place.join(' ')} re f 0 g`);
-      }
-    }
-  }
-  if (rules.length > 0) pdf.addContent(`0.5 w 0.267 G ${rules.join(' ')} S`);
-  pdf.endMarkedContent();
-}
-
-/** The element of a node, made under its parent's when it is first met: the order of drawing is the order of reading. */
-function elementOf(file: PdfFile, node: Node): Element {
-  const known = file.elements.get(node);
-  if (known) return known;
-  const { alt, scope } = node;
-  const options = { ...(alt ? { alt: settableText(alt) } : {}), ...(scope ? { scope } : {}) };
-  const element = file.pdf.struct(node.role, options);
-  file.elements.set(node, element);
-  if (node.parent) elementOf(file, node.parent).add(element);
-  return element;
 }

@@ -21,7 +21,8 @@ const versions: readonly { dataBytes: number; ecBytes: number; blocks: number; a
   { dataBytes: 216, ecBytes: 26, blocks: 5, alignment: [6, 28, 50] },
 ];
 
-type Grid = { size: number; isDark: boolean[][]; isFixed: boolean[][] };
+/** Squares row after row, 1 for dark; `fixed` squares belong to the patterns and are never turned over. */
+type Grid = { size: number; dark: Uint8Array; fixed: Uint8Array };
 
 /** Draws the text. Throws RangeError when it does not fit version 10. */
 export function qrCode(text: string): QrCode {
@@ -30,15 +31,21 @@ export function qrCode(text: string): QrCode {
   const table = versions[version - 1];
   if (!table) throw new RangeError('the text is too long for a QR code of version 10');
   const codewords = withErrorCorrection(dataCodewords(bytes, version, table.dataBytes), table);
-  const grid = emptyGrid(17 + 4 * version);
-  drawPatterns(grid, version, table.alignment);
+  const grid = patternsOf(version, table.alignment);
   placeCodewords(grid, codewords);
-  const [best] = Array.from({ length: 8 }, (_, mask) => {
-    const masked = withMask(grid, mask);
-    return { masked, penalty: penaltyOf(masked.isDark) };
-  }).sort((one, other) => one.penalty - other.penalty);
-  if (!best) throw new Error('there is always a mask');
-  return { size: grid.size, isDark: best.masked.isDark };
+  let best = { dark: grid.dark, penalty: Number.POSITIVE_INFINITY };
+  for (let mask = 0; mask < masks.length; mask += 1) {
+    const dark = maskedSquares(grid, mask);
+    const penalty = penaltyOf(dark, grid.size);
+    if (penalty < best.penalty) best = { dark, penalty };
+  }
+  return { size: grid.size, isDark: rowsOf(best.dark, grid.size) };
+}
+
+function rowsOf(squares: Uint8Array, size: number): boolean[][] {
+  return Array.from({ length: size }, (_, row) =>
+    Array.from(squares.subarray(row * size, (row + 1) * size), (square) => square === 1),
+  );
 }
 
 function dataCodewords(bytes: Uint8Array, version: number, capacity: number): number[] {
@@ -59,16 +66,21 @@ function dataCodewords(bytes: Uint8Array, version: number, capacity: number): nu
   return words;
 }
 
-function emptyGrid(size: number): Grid {
-  const rows = () => Array.from({ length: size }, () => Array.from({ length: size }, () => false));
-  return { size, isDark: rows(), isFixed: rows() };
+function fix({ size, dark, fixed }: Grid, row: number, column: number, isDark: boolean): void {
+  if (row < 0 || row >= size || column < 0 || column >= size) return;
+  dark[row * size + column] = isDark ? 1 : 0;
+  fixed[row * size + column] = 1;
 }
 
-function fix(grid: Grid, row: number, column: number, isDark: boolean): void {
-  const [dark, fixed] = [grid.isDark[row], grid.isFixed[row]];
-  if (!dark || !fixed || column < 0 || column >= grid.size) return;
-  dark[column] = isDark;
-  fixed[column] = true;
+/** Patterns of the versions drawn so far: every code of a version begins with the same ones. */
+const known = new Map<number, Grid>();
+
+function patternsOf(version: number, alignment: readonly number[]): Grid {
+  const size = 17 + 4 * version;
+  const grid = known.get(version) ?? { size, dark: new Uint8Array(size * size), fixed: new Uint8Array(size * size) };
+  if (!known.has(version)) drawPatterns(grid, version, alignment);
+  known.set(version, grid);
+  return { ...grid, dark: grid.dark.slice() };
 }
 
 function drawPatterns(grid: Grid, version: number, alignment: readonly number[]): void {
@@ -149,11 +161,10 @@ function placeCodewords(grid: Grid, codewords: readonly number[]): void {
     for (let step = 0; step < grid.size; step += 1) {
       const isUpward = ((right + 1) & 2) === 0;
       const row = isUpward ? grid.size - 1 - step : step;
-      for (const column of [right, right - 1]) {
-        const dark = grid.isDark[row];
-        if (!dark || grid.isFixed[row]?.[column]) continue;
+      for (let at = row * grid.size + right; at >= row * grid.size + right - 1; at -= 1) {
+        if (grid.fixed[at] === 1) continue;
         const word = codewords[bit >>> 3];
-        if (word !== undefined) dark[column] = ((word >>> (7 - (bit & 7))) & 1) === 1;
+        if (word !== undefined) grid.dark[at] = (word >>> (7 - (bit & 7))) & 1;
         bit += 1;
       }
     }
@@ -172,25 +183,30 @@ export const masks: readonly ((row: number, column: number) => boolean)[] = [
   (row, column) => (((row + column) % 2) + ((row * column) % 3)) % 2 === 0,
 ];
 
-function withMask(grid: Grid, mask: number): Grid {
-  const turns = masks[mask];
-  const isDark = grid.isDark.map((squares, row) =>
-    squares.map((dark, column) => (grid.isFixed[row]?.[column] ? dark : dark !== turns?.(row, column))),
-  );
-  const masked = { ...grid, isDark };
-  drawFormat(masked, mask);
-  return masked;
+/** The squares with those the mask names turned over, and the mask's number written. */
+function maskedSquares({ size, dark, fixed }: Grid, mask: number): Uint8Array {
+  const turns = turnsOf(mask, size);
+  const squares = new Uint8Array(dark.length);
+  for (let at = 0; at < dark.length; at += 1) {
+    squares[at] = fixed[at] === 1 ? (dark[at] ?? 0) : (dark[at] ?? 0) ^ (turns[at] ?? 0);
+  }
+  drawFormat({ size, dark: squares, fixed }, mask);
+  return squares;
+}
+
+const knownTurns = new Map<string, Uint8Array>();
+
+function turnsOf(mask: number, size: number): Uint8Array {
+  const key = `${mask} ${size}`;
+  const turns =
+    knownTurns.get(key) ??
+    Uint8Array.from({ length: size * size }, (_, at) => (masks[mask]?.(Math.floor(at / size), at % size) ? 1 : 0));
+  knownTurns.set(key, turns);
+  return turns;
 }
 
 /** How hard a code is to read, by the four rules of the standard; the mask with the least is taken. */
-function penaltyOf(isDark: readonly (readonly boolean[])[]): number {
-  const size = isDark.length;
-  const squares = new Uint8Array(size * size);
-  for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column < size; column += 1) {
-      if (isDark[row]?.[column]) squares[row * size + column] = 1;
-    }
-  }
+function penaltyOf(squares: Uint8Array, size: number): number {
   let penalty = 0;
   let darkCount = 0;
   for (let line = 0; line < size; line += 1) {

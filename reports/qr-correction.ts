@@ -38,6 +38,14 @@ export function correctionOf(data: readonly number[], count: number): number[] {
 
 /** Coefficients below the leading one of the product of (x − 2^i), i from 0 to count − 1. */
 function divisorOf(count: number): number[] {
+  const made = known.get(count) ?? multipliedOut(count);
+  known.set(count, made);
+  return made;
+}
+
+const known = new Map<number, number[]>();
+
+function multipliedOut(count: number): number[] {
   const coefficients = [...Array.from({ length: count - 1 }, () => 0), 1];
   let root = 1;
   for (let step = 0; step < count; step += 1) {
@@ -49,11 +57,19 @@ function divisorOf(count: number): number[] {
   return coefficients;
 }
 
-function times(one: number, other: number): number {
-  let product = 0;
-  for (let bit = 7; bit >= 0; bit -= 1) {
-    product = (product << 1) ^ ((product >>> 7) * 0x11d);
-    product ^= ((other >>> bit) & 1) * one;
+/** Logarithms to the base 2 and powers of it, the powers twice over so that sums need no remainder. */
+const [powers, logarithms] = (() => {
+  const up = new Uint8Array(510);
+  const down = new Uint8Array(256);
+  for (let exponent = 0, value = 1; exponent < 255; exponent += 1) {
+    up[exponent] = value;
+    up[exponent + 255] = value;
+    down[value] = exponent;
+    value = (value << 1) ^ ((value >>> 7) * 0x11d);
   }
-  return product;
+  return [up, down];
+})();
+
+function times(one: number, other: number): number {
+  return one === 0 || other === 0 ? 0 : (powers[(logarithms[one] ?? 0) + (logarithms[other] ?? 0)] ?? 0);
 }

@@ -1,6 +1,6 @@
 /** Text in frames as strips: one strip a line. Pure; the fonts come in as `measure`. */
 import type { Run } from './document.ts';
-import { breakLines, type Measure, type Setting } from './line-breaking.ts';
+import { breakLines, type Line, type Setting } from './line-breaking.ts';
 import { bodySize } from './sheet.ts';
 import { gap, type Mark, type Node, type Strip, strip } from './strips.ts';
 
@@ -31,9 +31,7 @@ const lineSpacing = 1.35;
 
 /** Text set in a frame, one strip a line; the first two and the last two lines stay together. */
 export function flow(runs: Run[], box: Frame, measure: MeasureSized): Strip[] {
-  const measureHere: Measure = (text, bold) => measure(text, bold, box.size);
-  const { width, firstIndent, align, dividesWords } = box;
-  const lines = breakLines(runs, { width, firstIndent, align, dividesWords, measure: measureHere });
+  const lines = linesOf(runs, box, measure);
   return lines.map((line, index) => {
     // Who hears or copies the text needs a space where a line ends between words.
     const isOpen = index < lines.length - 1 && !line.goesOn;
@@ -44,6 +42,30 @@ export function flow(runs: Run[], box: Frame, measure: MeasureSized): Strip[] {
     const isKept = lines.length > 1 && (index === 0 || index === lines.length - 2);
     return { ...strip(box.size * lineSpacing, marks), keepWithNext: isKept };
   });
+}
+
+/** Lines already broken, by the fonts they were measured with: papers of one kind say much in the same words. */
+const known = new WeakMap<MeasureSized, Map<string, Line[]>>();
+
+const MOST_KNOWN = 4_000;
+const LONGEST_KNOWN = 600;
+
+function linesOf(runs: Run[], box: Frame, measure: MeasureSized): Line[] {
+  const { width, firstIndent, align, dividesWords, size } = box;
+  const broken = () =>
+    breakLines(runs, { width, firstIndent, align, dividesWords, measure: (text, bold) => measure(text, bold, size) });
+  const words = runs.length === 1 ? (runs[0]?.text ?? '') : runs.map(({ text, bold }) => `${bold}\r${text}`).join('\r');
+  if (words.length > LONGEST_KNOWN) return broken();
+  const key = `${width} ${firstIndent} ${align} ${dividesWords} ${size} ${runs[0]?.bold} ${words}`;
+  const lines = known.get(measure) ?? new Map<string, Line[]>();
+  known.set(measure, lines);
+  const found = lines.get(key);
+  if (found) return found;
+  // Memory stays bounded whatever a bundle holds.
+  if (lines.size >= MOST_KNOWN) lines.clear();
+  const made = broken();
+  lines.set(key, made);
+  return made;
 }
 
 /** A frame over the whole width, with what is special about it. */

@@ -24,9 +24,10 @@ export async function startJobs(url: string, jobs: readonly Job[], log: Log): Pr
   const boss = new PgBoss({ connectionString: url, schema: 'pgboss', max: 2, application_name: 'ryadom-jobs' });
   boss.on('error', (error) => log.warn({ name: error.name }, 'jobs'));
   await boss.start();
+  const workers = new Map<JobName, string>();
   for (const job of jobs) {
     await boss.createQueue(job.name, { name: job.name, policy: 'short', retryLimit: 2, expireInSeconds: 600 });
-    await boss.work(job.name, { pollingIntervalSeconds: POLL_SECONDS }, async () => {
+    const worker = await boss.work(job.name, { pollingIntervalSeconds: POLL_SECONDS }, async () => {
       try {
         await job.run();
       } catch (error) {
@@ -34,11 +35,14 @@ export async function startJobs(url: string, jobs: readonly Job[], log: Log): Pr
         throw error;
       }
     });
+    workers.set(job.name, worker);
     if (job.schedule) await boss.schedule(job.name, job.schedule);
   }
   return {
     wake: (name) => {
-      boss.send(name, {}).catch((error: Error) => log.warn({ job: name, name: error.name }, 'job not woken'));
+      // Whoever asked is waiting: the worker looks at once instead of at its next round.
+      const woken = boss.send(name, {}).then(() => boss.notifyWorker(workers.get(name) ?? ''));
+      woken.catch((error: Error) => log.warn({ job: name, name: error.name }, 'job not woken'));
     },
     stop: () => boss.stop({ graceful: true, timeout: 8_000 }),
   };
