@@ -122,25 +122,24 @@ function begun({ pdf }: PdfFile, { font }: Face, mark: Text, x: number, base: nu
 }
 
 function shifted(distance: number, size: number): string {
-  return Math.abs(distance) < 0.005 ? '' : `${rounded((-distance * 1000) / size)} `;
+  return Math.abs(distance) < 0.005 ? '' : `${rounded((-distance * 1000) / size, 10)} `;
 }
 
-function rounded(value: number, parts = 1000): string {
+function rounded(value: number, parts = 100): string {
   return String(Math.round(value * parts) / parts);
 }
 
 function drawArtifacts(file: PdfFile, page: readonly PlacedStrip[], left: number, top: number): void {
   const { content } = file;
   content.push('/Artifact <<\n/Type /Layout\n>> BDC');
-  let rules = '';
+  const rules: Rule[] = [];
   for (const { strip, y, isRepeated } of page) {
     let open: Open | null = null;
     for (const mark of strip.marks) {
       if (mark.kind === 'text') {
         if (isRepeated) open = drawText(file, mark, left, top + y, open);
       } else if (mark.kind === 'rule') {
-        const [fromY, toY] = [rounded(top + y + mark.y1), rounded(top + y + mark.y2)];
-        rules += ` ${rounded(left + mark.x1)} ${fromY} m ${rounded(left + mark.x2)} ${toY} l`;
+        addRule(rules, { x1: left + mark.x1, y1: top + y + mark.y1, x2: left + mark.x2, y2: top + y + mark.y2 });
       }
     }
     endLine(file, open);
@@ -151,6 +150,21 @@ function drawArtifacts(file: PdfFile, page: readonly PlacedStrip[], left: number
       content.push(`${paint} ${place.join(' ')} re f 0 g`);
     }
   }
-  if (rules !== '') content.push(`0.5 w 0.267 G${rules} S`);
+  const lines = rules.map(({ x1, y1, x2, y2 }) => `${rounded(x1)} ${rounded(y1)} m ${rounded(x2)} ${rounded(y2)} l`);
+  if (lines.length > 0) content.push(`0.5 w 0.267 G ${lines.join(' ')} S`);
   content.push('EMC');
+}
+
+type Rule = { x1: number; y1: number; x2: number; y2: number };
+
+/** Edges of columns are one line from the first row to the last: among the last rules is the one this one goes on from. */
+function addRule(rules: Rule[], rule: Rule): void {
+  const oldest = Math.max(0, rules.length - 24);
+  for (let index = rules.length - 1; rule.x1 === rule.x2 && index >= oldest; index -= 1) {
+    const other = rules[index];
+    if (!other || other.x1 !== rule.x1 || other.x2 !== rule.x2 || Math.abs(other.y2 - rule.y1) > 0.01) continue;
+    other.y2 = rule.y2;
+    return;
+  }
+  rules.push(rule);
 }

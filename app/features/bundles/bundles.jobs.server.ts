@@ -18,6 +18,7 @@ import type { BundleTask, WrittenBundle } from './bundle-write.ts';
 type JobServices = Pick<AppServices, 'log' | 'bundles' | 'config'>;
 
 const MOST_TRIES = 3;
+const BETWEEN_NEWS_MS = 250;
 
 interface Held {
   id: Id;
@@ -128,7 +129,7 @@ async function taskOf(ctx: Context, held: Held, papers: BundleTask['bundle']['pa
   };
 }
 
-/** The thread gives back what `writeBundle` made; news of it comes often, the page is told of each whole per cent. */
+/** The thread gives back what `writeBundle` made; news of it comes often, the page is told a few times a second. */
 async function writeInWorker(
   services: JobServices,
   task: BundleTask,
@@ -136,12 +137,14 @@ async function writeInWorker(
   onPercent: (percent: number) => Promise<void>,
 ): Promise<WrittenBundle> {
   let told = 1;
+  let toldAt = performance.now();
   const written = await services.bundles.write(
     task,
     (share) => {
       const percent = Math.min(99, Math.round(share * 100));
-      if (percent <= told) return;
+      if (percent <= told || performance.now() - toldAt < BETWEEN_NEWS_MS) return;
       told = percent;
+      toldAt = performance.now();
       void onPercent(percent).catch(() => undefined);
     },
     signal,
