@@ -27,7 +27,21 @@ const wholeWord = new RegExp(`^${any}{7,40}$`);
  * Places where the word may be divided, as letter counts from its start. Only lower-case words, with the punctuation
  * around them, divide: names, numbers and abbreviations stay whole.
  */
-export function divisionPlaces(word: string): number[] {
+export function divisionPlaces(word: string): readonly number[] {
+  const known = knownPlaces.get(word);
+  if (known) return known;
+  const places = placesIn(word);
+  if (knownPlaces.size >= MOST_KNOWN) knownPlaces.clear();
+  knownPlaces.set(word, places);
+  return places;
+}
+
+/** The same words stand at the ends of lines again and again. */
+const knownPlaces = new Map<string, number[]>();
+
+const MOST_KNOWN = 5_000;
+
+function placesIn(word: string): number[] {
   const start = /^\P{L}*/u.exec(word)?.[0].length ?? 0;
   const core = word.slice(start).replace(/\P{L}+$/u, '');
   if (!wholeWord.test(core)) return [];

@@ -128,7 +128,7 @@ function divide(word: Word, room: number, isTooLong: boolean, measure: Measure):
   const [piece] = word.pieces;
   if (!piece || word.pieces.length > 1) return null;
   const text = isTooLong ? piece.text.toLowerCase() : piece.text;
-  for (const place of divisionPlaces(text).reverse()) {
+  for (const place of divisionPlaces(text).toReversed()) {
     const head = `${piece.text.slice(0, place)}-`;
     if (measure(head, piece.bold) <= room) return parted(word, 0, place, '-', measure);
   }

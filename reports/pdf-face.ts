@@ -16,16 +16,29 @@ type GlyphPosition = { xAdvance: number; xOffset: number; yOffset: number; advan
  */
 export type Shown = { codes: string; width: number; isRaised: boolean };
 
-/** A letter before another one: its code, how far the next one stands, and how much nearer than alone. */
-type Placed = { code: string; advance: number; back: number };
+/** A letter before another one: how far the next one stands, and how much nearer than alone. */
+type Placed = { advance: number; back: number };
 
-/** A font with what is known of its words, and of its letters by the letter that follows; null where they join. */
-export type Face = { font: EmbeddedFont; words: Map<string, Shown>; pairs: Map<string, Placed | null> };
+/**
+ * A font in one file: its words laid out, the codes of its letters. `pairs`, letters by the letter that follows, null
+ * where they join, are the same in every file.
+ */
+export type Face = {
+  font: EmbeddedFont;
+  words: Map<string, Shown>;
+  codes: Map<string, string>;
+  pairs: Map<string, Placed | null>;
+};
 
-/** The font with nothing known yet. */
-export function faceOf(font: EmbeddedFont): Face {
-  return { font, words: new Map(), pairs: new Map() };
+/** The font of a file, `name` tells it from other fonts. */
+export function faceOf(font: EmbeddedFont, name: string): Face {
+  const pairs = knownPairs.get(name) ?? new Map<string, Placed | null>();
+  knownPairs.set(name, pairs);
+  return { font, words: new Map(), codes: new Map(), pairs };
 }
+
+/** There are two fonts and some ten thousand pairs of simple letters: this stays small. */
+const knownPairs = new Map<string, Map<string, Placed | null>>();
 
 /** The text, laid out word by word with its kerning. */
 export function shownText(face: Face, text: string): Shown {
@@ -52,7 +65,7 @@ export function shownText(face: Face, text: string): Shown {
 }
 
 // Letters that neither join nor change beside others, so that a word is the sum of its pairs; a test holds the font to it.
-const simple = /^[ !"%()+,\-./0-9:;=?A-EG-Za-eg-z\xA0\xAB\xBB\u0401\u0410-\u044F\u0451\u2013\u2014\u2116]+$/;
+const simple = /^[ -eg-~\xA0-\xFF\u0401\u0410-\u044F\u0451\u2013\u2014\u2116]+$/;
 
 /** The word letter by letter: new words cost a fifth of what the font's own layout takes. Null where a pair joins. */
 function pairwise(face: Face, text: string): Shown | null {
@@ -62,7 +75,7 @@ function pairwise(face: Face, text: string): Shown | null {
   for (let index = 0; index < text.length; index += 1) {
     const placed = placedBefore(face, text.slice(index, index + 2));
     if (placed === null) return null;
-    pending += placed.code;
+    pending += codeOf(face, text.charAt(index));
     width += placed.advance;
     if (Math.abs(placed.back) > 0.01) {
       shown += closed(pending, placed.back);
@@ -72,16 +85,21 @@ function pairwise(face: Face, text: string): Shown | null {
   return { codes: shown + closed(pending, 0), width, isRaised: false };
 }
 
+function codeOf({ font, codes }: Face, letter: string): string {
+  const known = codes.get(letter);
+  if (known !== undefined) return known;
+  const code = font.encode(letter)[0].join('');
+  codes.set(letter, code);
+  return code;
+}
+
 function placedBefore({ font, pairs }: Face, pair: string): Placed | null {
   const known = pairs.get(pair);
   if (known !== undefined) return known;
   const [codes, positions] = font.encode(pair);
-  const [code, first] = [codes[0], positions[0]];
+  const [first] = positions;
   const isPlain = codes.length === pair.length && positions.every((each) => each.xOffset === 0 && each.yOffset === 0);
-  const placed =
-    code !== undefined && first !== undefined && isPlain
-      ? { code, advance: first.xAdvance, back: first.advanceWidth - first.xAdvance }
-      : null;
+  const placed = first && isPlain ? { advance: first.xAdvance, back: first.advanceWidth - first.xAdvance } : null;
   pairs.set(pair, placed);
   return placed;
 }

@@ -60,7 +60,8 @@ export function openPdf(info: PdfInfo, root: Node): PdfFile {
   const pdf = new PDFDocument(options);
   const output = gatherOutput(insideOf(pdf));
   const structure = openStructure(output, root, pdf.getStructTreeRoot().id);
-  const [regular, bold] = [faceOf(embeddedFont(pdf.font(regularFont))), faceOf(embeddedFont(pdf.font(boldFont)))];
+  const [regular, bold] = [regularFont, boldFont].map((path) => faceOf(embeddedFont(pdf.font(path)), path));
+  if (!regular || !bold) throw new Error('two fonts');
   const measure: MeasureSized = (text, isBold, size) => (shownText(isBold ? bold : regular, text).width * size) / 1000;
   return { pdf, output, structure, regular, bold, measure, content: [] };
 }

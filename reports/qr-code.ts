@@ -32,11 +32,11 @@ export function qrCode(text: string): QrCode {
   if (!table) throw new RangeError('the text is too long for a QR code of version 10');
   const codewords = withErrorCorrection(dataCodewords(bytes, version, table.dataBytes), table);
   const grid = patternsOf(version, table.alignment);
-  placeCodewords(grid, codewords);
+  placeCodewords(grid, version, codewords);
   let best = { dark: grid.dark, penalty: Number.POSITIVE_INFINITY };
   for (let mask = 0; mask < masks.length; mask += 1) {
     const dark = maskedSquares(grid, mask);
-    const penalty = penaltyOf(dark, grid.size);
+    const penalty = penaltyOf(dark, grid.size, best.penalty);
     if (penalty < best.penalty) best = { dark, penalty };
   }
   return { size: grid.size, isDark: rowsOf(best.dark, grid.size) };
@@ -153,22 +153,30 @@ function drawVersion(grid: Grid, version: number): void {
   }
 }
 
-/** Fills the free squares in the standard's order: two columns at a time from the right, up and down in turn. */
-function placeCodewords(grid: Grid, codewords: readonly number[]): void {
-  let bit = 0;
-  for (let right = grid.size - 1; right >= 1; right -= 2) {
+/** Fills the free squares in the standard's order. */
+function placeCodewords(grid: Grid, version: number, codewords: readonly number[]): void {
+  const order = knownOrders.get(version) ?? orderOf(grid);
+  knownOrders.set(version, order);
+  for (let bit = 0; bit < order.length; bit += 1) {
+    const word = codewords[bit >>> 3];
+    if (word !== undefined) grid.dark[order[bit] ?? 0] = (word >>> (7 - (bit & 7))) & 1;
+  }
+}
+
+const knownOrders = new Map<number, Uint16Array>();
+
+/** Free squares: two columns at a time from the right, up and down in turn. */
+function orderOf({ size, fixed }: Grid): Uint16Array {
+  const order: number[] = [];
+  for (let right = size - 1; right >= 1; right -= 2) {
     if (right === 6) right = 5;
-    for (let step = 0; step < grid.size; step += 1) {
+    for (let step = 0; step < size; step += 1) {
       const isUpward = ((right + 1) & 2) === 0;
-      const row = isUpward ? grid.size - 1 - step : step;
-      for (let at = row * grid.size + right; at >= row * grid.size + right - 1; at -= 1) {
-        if (grid.fixed[at] === 1) continue;
-        const word = codewords[bit >>> 3];
-        if (word !== undefined) grid.dark[at] = (word >>> (7 - (bit & 7))) & 1;
-        bit += 1;
-      }
+      const start = (isUpward ? size - 1 - step : step) * size;
+      for (const at of [start + right, start + right - 1]) if (fixed[at] !== 1) order.push(at);
     }
   }
+  return Uint16Array.from(order);
 }
 
 /** Whether each mask turns a square over, by its row and column. */
@@ -205,14 +213,14 @@ function turnsOf(mask: number, size: number): Uint8Array {
   return turns;
 }
 
-/** How hard a code is to read, by the four rules of the standard; the mask with the least is taken. */
-function penaltyOf(squares: Uint8Array, size: number): number {
+/** How hard a code is to read, by the four rules of the standard; the mask with the least is taken, so `most` ends it. */
+function penaltyOf(squares: Uint8Array, size: number, most: number): number {
   let penalty = 0;
   let darkCount = 0;
-  for (let line = 0; line < size; line += 1) {
+  for (let line = 0; line < size && penalty < most; line += 1) {
     penalty += linePenalty(squares, line * size, 1, size) + linePenalty(squares, line, size, size);
   }
-  for (let at = 0; at < squares.length; at += 1) {
+  for (let at = 0; at < squares.length && penalty < most; at += 1) {
     const dark = squares[at] ?? 0;
     darkCount += dark;
     const isInside = at % size < size - 1 && at + size < squares.length;

@@ -30,7 +30,7 @@ const IDLE_MS = 30_000;
 
 /** Opens the thread; it starts with the first task and ends after half a minute without one. */
 export function openWorkerThread<Task extends object, Answer>(
-  options: WorkerPlace & { name: string; memoryMb: number },
+  options: WorkerPlace & { name: string; memoryMb: number; youngMb?: number },
 ): WorkerThread<Task, Answer> {
   const pool = new Piscina<WithProgress<Task>, Answer>({
     filename: options.workerFile,
@@ -40,8 +40,8 @@ export function openWorkerThread<Task extends object, Answer>(
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: IDLE_MS,
-    // A small young generation: a thread's garbage must not count as the program's memory.
-    resourceLimits: { maxOldGenerationSizeMb: options.memoryMb, maxYoungGenerationSizeMb: 16 },
+    // A small young generation, where not asked otherwise: a thread's garbage must not count as the program's memory.
+    resourceLimits: { maxOldGenerationSizeMb: options.memoryMb, maxYoungGenerationSizeMb: options.youngMb ?? 16 },
   });
   // A thread that dies tells its task; the same news about the pool must not end the server.
   pool.on('error', () => undefined);

@@ -11,7 +11,7 @@ import type { BenchSite } from './site.ts';
 
 const ACTS = 200;
 const YEAR = 2021;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const DEADLINE_MS = 180_000;
 
 /** A bundle of 200 acts of about three pages made in the background, others' pages meanwhile; one act's preview. */
