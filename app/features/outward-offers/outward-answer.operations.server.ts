@@ -82,11 +82,12 @@ async function record(
   const line = { objectKind: 'outwardOffer', objectId: offer.id, unitId, regionId };
   await journal(tx, { act, ...line, after: { isAnswered: true } });
   const path = paths.request(requestId);
-  if (state === 'passed') await notify(tx, { personId: offer.offeredBy, kind: 'outward-passed', path });
+  // What is agreed to, or kept inside by its author, goes on in the school: the coordinator reads this request no more.
+  const all = paths.requests();
+  if (state === 'passed') await notify(tx, { personId: offer.offeredBy, kind: 'outward-passed', path: all });
   if (state === 'agreed')
     await notifyAll(tx, [
-      // What is agreed to goes on inside the school: soon the coordinator reads this request no more.
-      { personId: offer.offeredBy, kind: 'outward-agreed', path: paths.requests() },
+      { personId: offer.offeredBy, kind: 'outward-agreed', path: all },
       ...(await toldOfRequest(tx, offer.request, 'outward-agreed', path)),
     ]);
 }

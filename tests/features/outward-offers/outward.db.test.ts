@@ -120,7 +120,7 @@ describe('an offer from outside', () => {
   test('refused by either side is one and the same to everybody', async () => {
     const outcomes: string[] = [];
     for (const who of ['mentor', 'home'] as const) {
-      const { id } = await wentOutside();
+      const { id, own } = await wentOutside();
       const mentorId = await openMentor();
       const offer = await offerFromOutside(coordinator, id, terms(mentorId));
       if (who === 'mentor') await answerOutward(await as(world, mentorId), offer.id, { answer: 'declined' });
@@ -128,9 +128,15 @@ describe('an offer from outside', () => {
       const row = await db.selectFrom('outwardOffer').selectAll().where('id', '=', offer.id).executeTakeFirstOrThrow();
       outcomes.push(JSON.stringify([row.state, row.mentorAgreedOn, row.homeAgreedOn]));
       await expect(offerFromOutside(coordinator, id, terms(await openMentor()))).resolves.toHaveProperty('id');
+      const request = db.selectFrom('mentoringRequest').select('version').where('id', '=', id);
+      await keepInside(own, id, await request.executeTakeFirstOrThrow());
+      expect((await site.get(`/requests/${id}`, { as: coordinator.personId })).status).toBe(404);
     }
     expect(new Set(outcomes).size).toBe(1);
     expect(await newsTo(world, coordinator.personId)).toContain('outward-passed');
+    const news = db.selectFrom('notice').select('path').where('personId', '=', coordinator.personId);
+    const { path } = await news.where('kind', '=', 'outward-passed').orderBy('id', 'desc').executeTakeFirstOrThrow();
+    expect((await site.get(path, { as: coordinator.personId })).status).toBe(200);
   });
 
   test('needs an agreement in force, an open profile, a reach, one at a time', async () => {
