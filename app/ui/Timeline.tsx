@@ -1,6 +1,4 @@
 import { formatDay } from '#app/core/dates.ts';
-import { Details } from './Details.tsx';
-import { Table } from './Table.tsx';
 import { Tag, type Tone } from './Tag.tsx';
 import {
   type LaneState,
@@ -23,17 +21,20 @@ const lanePaddingPx = 10;
 const footPx = 24;
 const eventPx = 28;
 
+const states = ['closed', 'going', 'overdue', 'later'] as const;
 const toneOf: Record<LaneState, Tone> = { closed: 'ok', going: 'info', overdue: 'bad', later: 'grey' };
 
 /**
  * A route as lanes over school years with today's line; the same as a table one click away. `today` is an ISO day.
- * The picture is silent for those who hear the page except for its label, which says every step in order.
+ * The picture is silent for those who hear the page except for its label, which says what it holds in short.
  */
 export function Timeline(props: {
   title: string;
   lanes: readonly TimelineLane[];
   today: string;
   empty?: string;
+  /** Where the same stands as a table: a picture of four years would say everything twice here. */
+  tableHref: string;
   /** Rows of marks under the lanes: what happened on single days. */
   events?: readonly TimelineEvents[];
 }) {
@@ -72,7 +73,7 @@ export function Timeline(props: {
             height={height}
             className={`years-${Math.min(6, years.length)}`}
             role="img"
-            aria-label={`${props.title}. ${[...describeLanes(props.lanes), ...describeEvents(events)].join('; ')}`}
+            aria-label={`${props.title}. ${describe(props.lanes, events).join('; ')}`}
           >
             <YearLines years={years} height={height - footPx} />
             <TodayLine place={now} height={height} />
@@ -88,29 +89,27 @@ export function Timeline(props: {
         </section>
       </div>
       <p className="legend">
-        {(['closed', 'going', 'overdue', 'later'] as const).map((state) => (
+        {states.map((state) => (
           <Tag key={state} tone={toneOf[state]}>
             {uiText.laneStates[state]}
           </Tag>
         ))}
+        <a href={props.tableHref}>{uiText.tableView}</a>
       </p>
-      <Details summary={uiText.tableView}>
-        <TimelineTable title={props.title} lanes={props.lanes} />
-        {events.length > 0 ? <EventTable events={events} /> : null}
-      </Details>
     </div>
   );
 }
 
-/** Every step in words: lane, title, term, state. */
-function describeLanes(lanes: readonly TimelineLane[]): string[] {
-  return lanes.flatMap((lane) =>
-    lane.steps.map((step) => uiText.timelineStep(lane.title, step.title, termOf(step), uiText.laneStates[step.state])),
-  );
-}
-
-function describeEvents(events: readonly TimelineEvents[]): string[] {
-  return events.flatMap((row) => row.items.map((item) => `${row.title}: ${item.title}, ${formatDay(item.day)}`));
+/** The picture in words: each lane with how many of its steps stand how, then the rows of marks. */
+function describe(lanes: readonly TimelineLane[], events: readonly TimelineEvents[]): string[] {
+  const told = lanes.map(({ title, steps }) => {
+    const counts = states
+      .map((state) => ({ state, count: steps.filter((step) => step.state === state).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ state, count }) => `${uiText.laneStates[state]} ${count}`);
+    return uiText.timelineLane(title, counts.join(', '));
+  });
+  return [...told, ...events.map((row) => `${row.title}: ${row.items.length}`)];
 }
 
 /** Marks of one row: a diamond for what was left behind, a triangle for what was changed. */
@@ -118,7 +117,7 @@ function EventMarks({ row, years, y }: { row: TimelineEvents; years: readonly nu
   return row.items.map((item) => (
     <svg
       key={`${item.day}:${item.title}`}
-      x={`${placeOfDay(item.day, years)}%`}
+      x={share(placeOfDay(item.day, years))}
       y={y - 8}
       overflow="visible"
       aria-hidden="true"
@@ -129,27 +128,6 @@ function EventMarks({ row, years, y }: { row: TimelineEvents; years: readonly nu
       </path>
     </svg>
   ));
-}
-
-function EventTable({ events }: { events: readonly TimelineEvents[] }) {
-  const rows = events.flatMap((row) => row.items.map((item) => ({ lane: row.title, item })));
-  return (
-    <Table
-      caption={events.map((row) => row.title).join(', ')}
-      rows={rows}
-      rowKey={(row) => `${row.lane}:${row.item.day}:${row.item.title}`}
-      empty={null}
-      columns={[
-        { title: uiText.lane, cell: (row) => row.lane },
-        {
-          title: uiText.event,
-          heading: true,
-          cell: (row) => (row.item.href ? <a href={row.item.href}>{row.item.title}</a> : row.item.title),
-        },
-        { title: uiText.day, cell: (row) => formatDay(row.item.day) },
-      ]}
-    />
-  );
 }
 
 function YearLines({ years, height }: { years: readonly number[]; height: number }) {
@@ -195,12 +173,12 @@ function StepBar({ step, top }: { step: PlacedStep; top: number }) {
   const x = after ? step.left + step.width : step.left;
   return (
     <g className={`step step--${step.state}`}>
-      <rect x={`${step.left}%`} y={y} width={`${step.width}%`} height={barPx} rx="7">
+      <rect x={share(step.left)} y={y} width={share(step.width)} height={barPx} rx="7">
         <title>{`${step.title}, ${termOf(step)}, ${uiText.laneStates[step.state]}`}</title>
       </rect>
       <text
         className={step.label === 'inside' ? undefined : 'outside'}
-        x={`${x}%`}
+        x={share(x)}
         dx={after ? 6 : step.label === 'before' ? -6 : 8}
         y={y + 19}
         textAnchor={step.label === 'before' ? 'end' : 'start'}
@@ -211,29 +189,9 @@ function StepBar({ step, top }: { step: PlacedStep; top: number }) {
   );
 }
 
-function TimelineTable({ title, lanes }: { title: string; lanes: readonly TimelineLane[] }) {
-  const rows = lanes.flatMap((lane) => lane.steps.map((step) => ({ lane: lane.title, step })));
-  return (
-    <Table
-      caption={title}
-      rows={rows}
-      rowKey={(row) => `${row.lane}:${row.step.startsOn}:${row.step.title}`}
-      empty={null}
-      columns={[
-        { title: uiText.lane, cell: (row) => row.lane },
-        {
-          title: uiText.step,
-          heading: true,
-          cell: (row) => (row.step.href ? <a href={row.step.href}>{row.step.title}</a> : row.step.title),
-        },
-        { title: uiText.term, cell: (row) => termOf(row.step) },
-        {
-          title: uiText.state,
-          cell: (row) => <Tag tone={toneOf[row.step.state]}>{uiText.laneStates[row.step.state]}</Tag>,
-        },
-      ]}
-    />
-  );
+/** A place in per cent; a hundredth of a per cent is less than a pixel. */
+function share(percent: number): string {
+  return `${Math.round(percent * 100) / 100}%`;
 }
 
 function termOf(step: { startsOn: string; endsOn: string }): string {

@@ -4,7 +4,7 @@ import { addDays, schoolYearStart } from '#app/core/dates.ts';
 export type LaneState = 'closed' | 'going' | 'overdue' | 'later';
 
 /** One step on a lane; both days are ISO and inclusive. */
-export type TimelineStep = { title: string; startsOn: string; endsOn: string; state: LaneState; href?: string };
+export type TimelineStep = { title: string; startsOn: string; endsOn: string; state: LaneState };
 
 /** One kind of steps. */
 export type TimelineLane = { title: string; steps: readonly TimelineStep[] };
@@ -13,7 +13,7 @@ export type TimelineLane = { title: string; steps: readonly TimelineStep[] };
 export type TimelineEvents = {
   title: string;
   shape: 'diamond' | 'triangle';
-  items: readonly { day: string; title: string; href?: string }[];
+  items: readonly { day: string; title: string }[];
 };
 
 /** A step with its place: `left` and `width` in per cent of the picture, `line` counts the lane's lines from 0. */

@@ -44,7 +44,7 @@ export const uiText = {
   term: 'Срок',
   state: 'Состояние',
   laneStates: { closed: 'закрыт', going: 'идёт', overdue: 'просрочен', later: 'впереди' },
-  timelineStep: (lane: string, title: string, term: string, state: string) => `${lane}: ${title}, ${term}, ${state}`,
+  timelineLane: (lane: string, states: string) => `${lane}: ${states || 'шагов нет'}`,
   notCounted: '—',
   outOf: (value: string, max: string) => `${value} из ${max}`,
   outOfTail: (max: string) => `из ${max}`,

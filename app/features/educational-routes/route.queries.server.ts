@@ -88,6 +88,31 @@ function stepsOf(ctx: Context) {
     .select('routeStep.presentedOn');
 }
 
+/**
+ * Steps as the picture of the roadmap draws them; whether a product waits for the tutor, and what it is, only for those
+ * who see the whole route.
+ */
+export async function listDrawnSteps(ctx: Context, routeId: Id) {
+  const whole = within(ctx, 'route.read');
+  const rows = await ctx.db
+    .selectFrom('routeStep')
+    .innerJoin('educationalRoute', 'educationalRoute.id', 'routeStep.routeId')
+    .select(['routeStep.id', 'routeStep.kind', 'routeStep.title', 'routeStep.expectedProduct'])
+    .select(['routeStep.startedOn', 'routeStep.dueOn', 'routeStep.closedOn'])
+    .select(
+      sql<string | null>`case when route_step.review_state = 'waits' and ${whole} then route_step.product end`.as(
+        'waiting',
+      ),
+    )
+    .where('routeStep.routeId', '=', routeId)
+    .where(sql<boolean>`(${whole} or ${within(ctx, 'route.shared')})`)
+    .orderBy('routeStep.startedOn')
+    .orderBy('routeStep.id')
+    .limit(500)
+    .execute();
+  return rows.map(({ kind, ...row }) => ({ ...row, kind: stepKind(kind), state: stepState(row, ctx.today) }));
+}
+
 /** Steps of the roadmap as far as they are shared: plan and state, nothing of what the owner wrote about them. */
 export async function listSharedSteps(ctx: Context, routeId: Id) {
   const rows = await stepsOf(ctx)

@@ -158,6 +158,7 @@ export const routeText = {
   openedOn: (day: string) => `открыта ${day}`,
   complete: 'Завершить позицию',
   tasks: 'Ждут вас',
+  moreTasks: (count: number) => `Ещё ${count} в таблице шагов`,
   tasksEmpty: 'Сейчас ничего не ждёт вашего решения.',
   taskClose: 'Закрыть шаг',
   taskNote: 'Посмотреть и написать',

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import type { Context } from '#app/core/context.server.ts';
 import { daysBetween, formatDay } from '#app/core/dates.ts';
 import { id } from '#app/core/form.ts';
 import { pageLoader } from '#app/core/page.server.ts';
@@ -9,11 +10,12 @@ import { Card } from '#app/ui/Card.tsx';
 import { Figures } from '#app/ui/Figures.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { Columns, Page } from '#app/ui/Page.tsx';
-import { TaskList } from '#app/ui/TaskList.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
+import type { Id } from '#db/schema.ts';
 import {
   countSteps,
   findRoute,
+  listDrawnSteps,
   listPositions,
   listSharedSteps,
   listSteps,
@@ -21,22 +23,23 @@ import {
 import { causeNames, routeText } from '../educational-routes/route.text.ts';
 import { yearOfRoute } from '../educational-routes/route.ts';
 import { countContents } from '../educational-routes/route-contents.queries.server.ts';
-import { listRouteFiles, type ShownFile } from '../educational-routes/route-file.queries.server.ts';
+import { listRouteFiles } from '../educational-routes/route-file.queries.server.ts';
 import { recordLook } from '../educational-routes/route-look.server.ts';
 import type { LookedPart } from '../educational-routes/route-look.ts';
 import { currentPosition, positionNumber } from '../educational-routes/route-position.ts';
 import { listTutorPeriods } from '../educational-routes/route-tutor.queries.server.ts';
 import { listRevisions } from '../route-corrections/revision.queries.server.ts';
 import { findOptionalShift } from '../route-corrections/shift.queries.server.ts';
-import { listAreaDiagnoses } from '../route-diagnosis/route-diagnosis.queries.server.ts';
+import { type AreaDiagnosis, listAreaDiagnoses } from '../route-diagnosis/route-diagnosis.queries.server.ts';
 import { listMotivation } from '../route-reflections/reflection.queries.server.ts';
 import { AreaStrips } from './area-strips.tsx';
+import { RoadmapPicture } from './roadmap-picture.tsx';
+import { RoadmapTable, type TableStep } from './roadmap-table.tsx';
 import { RouteActs } from './route-acts.tsx';
 import { bookText } from './route-book.text.ts';
 import { nextAct } from './route-next.ts';
 import { RoutePath } from './route-path.tsx';
-import { RouteRoadmap } from './route-roadmap.tsx';
-import { routeTasks } from './route-tasks.tsx';
+import { RouteTasks } from './route-tasks.tsx';
 
 const LOOKS = { whole: 'whole', shared: 'plan', state: 'state' } as const satisfies Record<string, LookedPart>;
 
@@ -52,36 +55,33 @@ export const loader = pageLoader(
     const { view, targetImage, ...route } = await findRoute(ctx, routeId);
     const isWhole = view === 'whole';
     const seesPlan = view !== 'state';
-    const [counted, positions, steps, plan, periods, areas, revisions, shift, contents, motivation, files] =
-      await Promise.all([
-        countSteps(ctx, routeId),
-        listPositions(ctx, routeId),
-        isWhole ? listSteps(ctx, routeId) : null,
-        view === 'shared' ? listSharedSteps(ctx, routeId) : null,
-        listTutorPeriods(ctx, routeId),
-        listAreaDiagnoses(ctx, routeId),
-        listRevisions(ctx, routeId),
-        findOptionalShift(ctx, routeId),
-        route.mayEdit ? countContents(ctx, routeId, targetImage ?? '') : null,
-        listMotivation(ctx, routeId),
-        isWhole && query.view === 'table' ? listRouteFiles(ctx, routeId) : [],
-        recordLook(ctx, route, LOOKS[view]),
-      ]);
+    const asTable = seesPlan && query.view === 'table';
+    const [counted, positions, drawn, table, periods, areas, revisions, shift, next] = await Promise.all([
+      countSteps(ctx, routeId),
+      listPositions(ctx, routeId),
+      seesPlan && !asTable ? listDrawnSteps(ctx, routeId) : null,
+      asTable ? stepTable(ctx, routeId, isWhole) : null,
+      isWhole ? listTutorPeriods(ctx, routeId) : [],
+      seesPlan ? listAreaDiagnoses(ctx, routeId) : Promise.resolve<AreaDiagnosis[]>([]),
+      seesPlan ? listRevisions(ctx, routeId) : [],
+      isWhole ? findOptionalShift(ctx, routeId) : null,
+      route.mayEdit ? nextOf(ctx, routeId, targetImage ?? '') : null,
+      recordLook(ctx, route, LOOKS[view]),
+    ]);
     const { overdueSince, ...stepCounts } = counted;
     const position = positionNumber(currentPosition(positions) ?? 0);
-    const isMotivationTold = motivation.some(({ reflectionId }) => reflectionId === null);
     return {
       route: headOf(route),
       isWhole,
       seesPlan,
-      asTable: query.view === 'table',
       today: ctx.today,
       year: yearOfRoute(route, ctx.today),
       counted: { ...stepCounts, overdueDays: overdueSince ? daysBetween(overdueSince, ctx.today) : 0 },
       positions,
-      next: contents && position ? nextAct(position, { ...contents, isMotivationTold }) : null,
-      whole: steps ? { targetImage, steps: steps.map((step) => ({ ...step, files: filesOf(files, step.id) })) } : null,
-      plan,
+      next: next && position ? nextAct(position, next) : null,
+      targetImage,
+      drawn,
+      table,
       areas,
       revisions: revisions.map(({ id, number, madeOn, cause }) => ({ id, number, madeOn, cause })),
       shift,
@@ -90,8 +90,22 @@ export const loader = pageLoader(
   },
 );
 
-function filesOf(files: readonly ShownFile[], stepId: string): { id: string; name: string }[] {
-  return files.filter((file) => file.stepId === stepId).map(({ id, name }) => ({ id, name }));
+async function stepTable(ctx: Context, routeId: Id, isWhole: boolean): Promise<TableStep[]> {
+  if (!isWhole) return (await listSharedSteps(ctx, routeId)).map((step) => ({ ...step, written: null }));
+  const [steps, files] = await Promise.all([listSteps(ctx, routeId), listRouteFiles(ctx, routeId)]);
+  return steps.map(({ product, productLink, attitude, tutorNote, choiceReason, alternatives, ...step }) => {
+    const attached = files.filter((file) => file.stepId === step.id).map(({ id, name }) => ({ id, name }));
+    const words = { product, productLink, attitude, tutorNote, choiceReason, alternatives };
+    return { ...step, written: { ...words, files: attached } };
+  });
+}
+
+async function nextOf(ctx: Context, routeId: Id, targetImage: string) {
+  const [contents, motivation] = await Promise.all([
+    countContents(ctx, routeId, targetImage),
+    listMotivation(ctx, routeId),
+  ]);
+  return { ...contents, isMotivationTold: motivation.some(({ reflectionId }) => reflectionId === null) };
 }
 
 function headOf(route: Omit<Awaited<ReturnType<typeof findRoute>>, 'view' | 'targetImage'>) {
@@ -111,9 +125,11 @@ type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function RoutePage() {
   const data = useLoaderData<typeof loader>();
-  const { route, whole, plan, isWhole, seesPlan, shift } = data;
-  const steps = whole?.steps ?? plan;
+  const { route, drawn, table, isWhole, seesPlan, shift } = data;
   const strips = <AreaStrips routeId={route.id} areas={data.areas} isWhole={isWhole} />;
+  const revisions = data.revisions.map(({ id, number, madeOn, cause }) => ({
+    ...{ id, day: madeOn, title: bookText.revision(number, causeNames[cause]) },
+  }));
   return (
     <Page
       title={route.isOwner ? routeText.ownHeading : routeText.heading(route.owner)}
@@ -134,31 +150,11 @@ export default function RoutePage() {
         seesPlan={seesPlan}
         seesWhole={isWhole}
       />
-      {steps ? (
-        <RouteRoadmap
-          routeId={route.id}
-          steps={steps}
-          whole={whole?.steps ?? []}
-          revisions={data.revisions.map(({ id, number, madeOn, cause }) => ({
-            ...{ id, day: madeOn, title: bookText.revision(number, causeNames[cause]) },
-          }))}
-          today={data.today}
-          asTable={data.asTable}
-          mayClose={route.mayEdit}
-          mayPlan={route.mayPlan}
-          mayNote={route.mayNote}
-        />
-      ) : null}
-      {whole && (route.mayPlan || route.mayNote) ? (
+      {table ? <RoadmapTable route={route} steps={table} revisions={revisions} isWhole={isWhole} /> : null}
+      {drawn ? <RoadmapPicture route={route} steps={drawn} revisions={revisions} today={data.today} /> : null}
+      {isWhole && drawn && (route.mayPlan || route.mayNote) ? (
         <Columns
-          main={
-            <Card title={routeText.tasks}>
-              <TaskList
-                empty={routeText.tasksEmpty}
-                items={routeTasks(whole.steps, { isOwner: route.mayEdit, today: data.today })}
-              />
-            </Card>
-          }
+          main={<RouteTasks routeId={route.id} steps={drawn} isOwner={route.mayEdit} today={data.today} />}
           aside={
             <>
               <TargetImage data={data} />
@@ -168,20 +164,20 @@ export default function RoutePage() {
         />
       ) : (
         <>
-          {whole ? <TargetImage data={data} /> : null}
+          {isWhole ? <TargetImage data={data} /> : null}
           {seesPlan && (isWhole || data.areas.length > 0) ? strips : null}
         </>
       )}
-      {steps ? null : <p className="mute">{routeText.stateOnly}</p>}
+      {seesPlan ? null : <p className="mute">{routeText.stateOnly}</p>}
     </Page>
   );
 }
 
-function TargetImage({ data: { route, whole } }: { data: Data }) {
-  const edit = <a href={paths.routeImage(route.id)}>{whole?.targetImage ? uiText.change : routeText.writeImage}</a>;
+function TargetImage({ data: { route, targetImage } }: { data: Data }) {
+  const edit = <a href={paths.routeImage(route.id)}>{targetImage ? uiText.change : routeText.writeImage}</a>;
   return (
     <Card title={routeText.image} aside={route.mayEdit ? edit : undefined}>
-      <p className={whole?.targetImage ? 'prose' : 'empty'}>{whole?.targetImage || routeText.imageEmpty}</p>
+      <p className={targetImage ? 'prose' : 'empty'}>{targetImage || routeText.imageEmpty}</p>
     </Card>
   );
 }
@@ -191,9 +187,9 @@ function ledeOf({ route, year, isWhole, tutor }: Data): string {
   return [route.unitName, line, ...(isWhole ? [routeText.tutorLine(tutor)] : [])].join(' · ');
 }
 
-function figuresOf({ counted, positions, whole, route }: Data) {
+function figuresOf({ counted, positions, drawn, route }: Data) {
   const position = currentPosition(positions);
-  const waiting = whole?.steps.filter((step) => step.closedOn && step.tutorNote === '').length ?? 0;
+  const waiting = drawn?.filter((step) => step.waiting !== null).length;
   return [
     { value: routeText.ofTotal(counted.closed, counted.total), label: routeText.figures.closed },
     {
@@ -201,6 +197,6 @@ function figuresOf({ counted, positions, whole, route }: Data) {
       label: counted.overdue > 0 ? routeText.figure.overdueFor(counted.overdueDays) : routeText.figures.overdueSteps,
     },
     { value: position === null ? uiText.notCounted : routeText.ofTotal(position, 7), label: routeText.figure.position },
-    ...(route.isTutor ? [{ value: waiting, label: routeText.figure.waiting }] : []),
+    ...(route.isTutor && waiting !== undefined ? [{ value: waiting, label: routeText.figure.waiting }] : []),
   ];
 }

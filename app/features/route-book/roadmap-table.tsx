@@ -3,12 +3,11 @@ import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { type Column, Table } from '#app/ui/Table.tsx';
 import { Tag, type Tone } from '#app/ui/Tag.tsx';
-import { Timeline } from '#app/ui/Timeline.tsx';
 import type { LaneState } from '#app/ui/timeline-layout.ts';
 import { uiText } from '#app/ui/ui.text.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { presentationLevelNames, routeText, stepKindNames } from '../educational-routes/route.text.ts';
-import { STEP_KINDS, type StepKind } from '../educational-routes/route.ts';
+import type { StepKind } from '../educational-routes/route.ts';
 import type { PresentationLevel } from '../educational-routes/route-step.ts';
 import { ProductText } from '../educational-routes/route-step-rows.tsx';
 import { areaNames } from '../people/competence-area.text.ts';
@@ -37,8 +36,8 @@ export interface PlannedStep {
   presentedOn: Day | null;
 }
 
-/** What the owner and the tutor have written about it. */
-export type WrittenStep = PlannedStep & {
+/** What the owner and the tutor have written about a step, with its files. */
+interface WrittenWords {
   product: string | null;
   productLink: string;
   attitude: string | null;
@@ -46,90 +45,67 @@ export type WrittenStep = PlannedStep & {
   choiceReason: string;
   alternatives: string;
   files: readonly { id: Id; name: string }[];
-};
+}
 
-interface RoadmapProps {
-  routeId: Id;
-  steps: readonly PlannedStep[];
-  /** The same steps with what was written, for those who see the whole route; empty for the others. */
-  whole: readonly WrittenStep[];
-  /** Corrections of the plan, as marks on the picture. */
-  revisions: readonly { id: Id; day: Day; title: string }[];
-  today: Day;
-  asTable: boolean;
-  mayClose: boolean;
+/** A row of the table; what was written only for those who see the whole route. */
+export type TableStep = PlannedStep & { written: WrittenWords | null };
+
+interface Acts {
+  mayEdit: boolean;
   mayPlan: boolean;
   mayNote: boolean;
 }
 
 const tones: Record<LaneState, Tone> = { closed: 'ok', going: 'info', overdue: 'bad', later: 'grey' };
 
-/** The roadmap as lanes over school years, or as a table with everything written and every act. */
-export function RouteRoadmap(props: RoadmapProps) {
-  const { routeId, steps, asTable } = props;
-  const empty = props.mayPlan ? routeText.roadmapEmpty : routeText.roadmapEmptyReader;
-  const turn = asTable ? (
-    <a href={paths.route(routeId)}>{routeText.asPicture}</a>
-  ) : (
-    <a href={paths.routeTable(routeId)}>{routeText.asTable}</a>
-  );
+/** The roadmap as a table with everything written, every act and the corrections made. */
+export function RoadmapTable(props: {
+  route: { id: Id } & Acts;
+  steps: readonly TableStep[];
+  revisions: readonly { id: Id; day: Day; title: string }[];
+  isWhole: boolean;
+}) {
+  const { route, steps, revisions } = props;
   return (
-    <Card title={routeText.roadmap} aside={steps.length > 0 ? turn : undefined}>
-      {asTable || steps.length === 0 ? (
-        <Table
-          caption={routeText.roadmap}
-          rows={steps}
-          rowKey={(step) => step.id}
-          empty={empty}
-          columns={columns(props)}
-        />
-      ) : (
-        <Timeline
-          title={routeText.roadmap}
-          lanes={lanesOf(steps)}
-          today={props.today}
-          empty={empty}
-          events={eventsOf(props)}
-        />
-      )}
+    <Card title={routeText.roadmap} aside={<a href={paths.route(route.id)}>{routeText.asPicture}</a>}>
+      <Table
+        caption={routeText.roadmap}
+        rows={steps}
+        rowKey={(step) => step.id}
+        empty={route.mayPlan ? routeText.roadmapEmpty : routeText.roadmapEmptyReader}
+        columns={columns(route, props.isWhole)}
+      />
+      {revisions.length > 0 ? (
+        <p>
+          <span className="mute">{bookText.revisions}:</span>{' '}
+          {revisions.map(({ id, day, title }, index) => (
+            <span key={id}>
+              {index > 0 ? '; ' : null}
+              <a href={paths.routeRevision(id)}>{title}</a>, {formatDay(day)}
+            </span>
+          ))}
+        </p>
+      ) : null}
     </Card>
   );
 }
 
-function lanesOf(steps: readonly PlannedStep[]) {
-  return STEP_KINDS.map((kind) => ({
-    title: stepKindNames[kind].lane,
-    steps: steps
-      .filter((step) => step.kind === kind)
-      .map(({ title, startedOn, dueOn, state }) => ({ title, startsOn: startedOn, endsOn: dueOn, state })),
-  }));
-}
-
-function eventsOf({ steps, revisions }: RoadmapProps) {
-  const products = steps.flatMap(({ closedOn, title, expectedProduct }) =>
-    closedOn ? [{ day: closedOn, title: `${expectedProduct}: ${title}` }] : [],
-  );
-  const made = revisions.map(({ id, day, title }) => ({ day, title, href: paths.routeRevision(id) }));
-  return [
-    { title: bookText.products, shape: 'diamond' as const, items: products },
-    { title: bookText.revisions, shape: 'triangle' as const, items: made },
-  ];
-}
-
-function columns(props: RoadmapProps): Column<PlannedStep>[] {
+function columns(acts: Acts, isWhole: boolean): Column<TableStep>[] {
   const words = routeText.stepFacts;
-  const written = new Map(props.whole.map((step) => [step.id, step]));
-  const result: Column<PlannedStep> = { title: words.result, cell: (step) => <Result step={written.get(step.id)} /> };
-  const acts: Column<PlannedStep> = { title: words.acts, cell: (step) => <StepActs step={step} {...props} /> };
+  const result: Column<TableStep> = { title: words.result, cell: (step) => <Result written={step.written} /> };
   return [
     { title: words.title, heading: true, cell: (step) => <Subject step={step} /> },
-    { title: words.state, cell: (step) => <Tag tone={tones[step.state]}>{uiText.laneStates[step.state]}</Tag> },
+    { title: words.state, cell: (step) => <State step={step} /> },
     { title: words.term, cell: (step) => routeText.term(formatDay(step.startedOn), formatDay(step.dueOn)) },
     { title: words.learning, cell: (step) => <Where step={step} /> },
     { title: words.expected, cell: (step) => step.expectedProduct },
-    ...(props.whole.length > 0 ? [result] : []),
-    acts,
+    ...(isWhole ? [result] : []),
+    { title: words.acts, cell: (step) => <StepActs step={step} {...acts} /> },
   ];
+}
+
+function State({ step: { state, closedOn } }: { step: PlannedStep }) {
+  return <Tag tone={tones[state]}>{closedOn ? bookText.closed(formatDay(closedOn)) : uiText.laneStates[state]}</Tag>;
 }
 
 function Subject({ step }: { step: PlannedStep }) {
@@ -162,18 +138,18 @@ function Where({ step }: { step: PlannedStep }) {
   );
 }
 
-function Result({ step }: { step: WrittenStep | undefined }) {
+function Result({ written }: { written: WrittenWords | null }) {
   const words = routeText.stepFacts;
   const texts = [
-    { key: words.choice, text: step?.choiceReason },
-    { key: words.alternatives, text: step?.alternatives },
+    { key: words.choice, text: written?.choiceReason },
+    { key: words.alternatives, text: written?.alternatives },
     {
       key: words.product,
-      text: step?.product ? <ProductText product={step.product} link={step.productLink} /> : null,
+      text: written?.product ? <ProductText product={written.product} link={written.productLink} /> : null,
     },
-    { key: productFileText.files, text: step && step.files.length > 0 ? <Files files={step.files} /> : null },
-    { key: words.attitude, text: step?.attitude },
-    { key: words.note, text: step?.tutorNote },
+    { key: productFileText.files, text: written && written.files.length > 0 ? <Files files={written.files} /> : null },
+    { key: words.attitude, text: written?.attitude },
+    { key: words.note, text: written?.tutorNote },
   ].filter(({ text }) => text);
   if (texts.length === 0) return uiText.notCounted;
   return texts.map(({ key, text }) => (
@@ -183,7 +159,7 @@ function Result({ step }: { step: WrittenStep | undefined }) {
   ));
 }
 
-function Files({ files }: { files: WrittenStep['files'] }) {
+function Files({ files }: { files: WrittenWords['files'] }) {
   return files.map(({ id, name }, index) => (
     <span key={id}>
       {index > 0 ? ', ' : null}
@@ -194,15 +170,15 @@ function Files({ files }: { files: WrittenStep['files'] }) {
   ));
 }
 
-function StepActs({ step, mayClose, mayPlan, mayNote }: { step: PlannedStep } & RoadmapProps) {
+function StepActs({ step, mayEdit, mayPlan, mayNote }: { step: PlannedStep } & Acts) {
   const isOpen = step.closedOn === null;
   return (
     <span className="acts">
-      {mayClose && isOpen ? <a href={paths.routeStepClose(step.id)}>{routeText.closeStep}</a> : null}{' '}
-      {mayClose && isOpen ? <a href={paths.stepFiles(step.id)}>{routeText.filesStep}</a> : null}{' '}
+      {mayEdit && isOpen ? <a href={paths.routeStepClose(step.id)}>{routeText.closeStep}</a> : null}{' '}
+      {mayEdit && isOpen ? <a href={paths.stepFiles(step.id)}>{routeText.filesStep}</a> : null}{' '}
       {mayPlan && isOpen ? <a href={paths.routeStepEdit(step.id)}>{routeText.editStep}</a> : null}{' '}
       {mayNote ? <a href={paths.routeStepNote(step.id)}>{routeText.noteStep}</a> : null}{' '}
-      {mayClose && isOpen ? <a href={paths.stepPlanItems(step.id)}>{routeText.itemsStep}</a> : null}{' '}
+      {mayEdit && isOpen ? <a href={paths.stepPlanItems(step.id)}>{routeText.itemsStep}</a> : null}{' '}
       <a href={paths.stepTalk(step.id)}>{routeText.talkStep}</a>
     </span>
   );
