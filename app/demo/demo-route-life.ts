@@ -40,7 +40,7 @@ export async function keepInstruments(db: Database, centre: { id: Id; head: Id }
     });
 }
 
-/** The first month: motivation, strengths, difficulties, and for every second one results of an instrument. */
+/** The first month: motivation, strengths, difficulties, and the results of an instrument. */
 export async function diagnose(db: Database, route: LivedRoute, chance: Chance): Promise<void> {
   const day = addDays(route.startedOn, 5);
   if (day > route.today) return;
@@ -50,11 +50,28 @@ export async function diagnose(db: Database, route: LivedRoute, chance: Chance):
   await tellMotivation(owner, route.id, motivation);
   await tellStrengths(owner, route.id, words.strong);
   await tellDifficulties(owner, route.id, marksOf(chance, 0));
-  if (chance.happens(50)) await measure(db, route, day, chance);
+  const points = chance.happens(50) ? pointsOf(chance) : usualPoints;
+  await measure(db, route, day, points);
   if (chance.happens(60)) await shareAreas(owner, route.id, HARD_AREAS.slice(0, 3));
 }
 
-async function measure(db: Database, route: LivedRoute, day: Day, chance: Chance): Promise<void> {
+const usualPoints = new Map([
+  ['legal_block', 20],
+  ['subject_block', 21],
+  ['methodical_block', 13],
+  ['psychological_block', 17],
+]);
+
+function pointsOf(chance: Chance): Map<string, number> {
+  return new Map([
+    ['legal_block', 18 + chance.number(7)],
+    ['subject_block', 12 + chance.number(8)],
+    ['methodical_block', 9 + chance.number(8)],
+    ['psychological_block', 11 + chance.number(9)],
+  ]);
+}
+
+async function measure(db: Database, route: LivedRoute, day: Day, points: Map<string, number>): Promise<void> {
   const instrument = await db
     .selectFrom('diagnosticInstrument')
     .innerJoin('educationalRoute', 'educationalRoute.regionId', 'diagnosticInstrument.regionId')
@@ -62,12 +79,6 @@ async function measure(db: Database, route: LivedRoute, day: Day, chance: Chance
     .where('educationalRoute.id', '=', route.id)
     .where('diagnosticInstrument.scheme', '=', 'four')
     .executeTakeFirstOrThrow();
-  const points = new Map([
-    ['legal_block', 18 + chance.number(7)],
-    ['subject_block', 12 + chance.number(8)],
-    ['methodical_block', 9 + chance.number(8)],
-    ['psychological_block', 11 + chance.number(9)],
-  ]);
   const evidence = 'Протокол центра № 7';
   await recordMeasured(await personOn(db, route.tutorId, day), route.id, {
     instrumentId: instrument.id,

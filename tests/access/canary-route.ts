@@ -1,5 +1,5 @@
 import { newId } from '#app/core/ids.ts';
-import { reflectionOn } from '#app/demo/factories/routes.ts';
+import { makeMeasured, reflectionOn } from '#app/demo/factories/routes.ts';
 import { addInstrument } from '#app/features/diagnostic-instruments/instrument.operations.server.ts';
 import {
   assignTutor,
@@ -39,6 +39,7 @@ export async function routeOf(world: World, marks: Marks, place: SetPlace, owner
     route,
     AREAS.map((area) => ({ area, mark: area === 'health' ? 9 : 4, note: words() })),
   );
+  await makeMeasured(centreHead, route);
   const step = { kind: 'course', area: 'legal', startedOn: '2026-10-01', dueOn: '2026-11-19' } as const;
   const plan = () => ({
     ...step,
@@ -67,6 +68,7 @@ export async function routeOf(world: World, marks: Marks, place: SetPlace, owner
     .selectFrom('routeDiagnosis')
     .select('id')
     .where('routeId', '=', route)
+    .where('side', '=', 'strengths')
     .executeTakeFirstOrThrow();
   const revision = await world.db
     .selectFrom('routeRevision')

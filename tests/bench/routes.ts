@@ -1,7 +1,7 @@
 import { addDays, dayOf, HOME_ZONE } from '#app/core/dates.ts';
 import { movableClock } from '#app/core/services.server.ts';
 import { personOn } from '#app/demo/demo-time.ts';
-import { makeDiagnosis, makeStep } from '#app/demo/factories/routes.ts';
+import { makeDiagnosis, makeMeasured, makeStep } from '#app/demo/factories/routes.ts';
 import { openRoute } from '#app/features/educational-routes/route.operations.server.ts';
 import { STEP_KINDS } from '#app/features/educational-routes/route.ts';
 import { completePosition } from '#app/features/educational-routes/route-position.operations.server.ts';
@@ -77,6 +77,7 @@ async function fullRoute(db: Database): Promise<string> {
   const { id } = await openRoute(head, { ...opening, tutorId: await holder('tutor') });
   const own = await personOn(db, owner.id, today);
   await makeDiagnosis(own, id);
+  await makeMeasured(head, id);
   const steps = [];
   for (let count = 0; count < STEPS; count += 1) steps.push(await plannedStep(count));
   for (const position of [1, 2, 3, 4] as const) await completePosition(own, id, { position, note: 'Готово' });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { addDays, dayOf, formatDay, HOME_ZONE } from '#app/core/dates.ts';
 import { movableClock } from '#app/core/services.server.ts';
 import { personOn, systemOn } from '#app/demo/demo-time.ts';
+import { makeMeasured } from '#app/demo/factories/routes.ts';
 import { openAccountHashed } from '#app/features/accounts/account.operations.server.ts';
 import { openRoute } from '#app/features/educational-routes/route.operations.server.ts';
 import { AREAS } from '#app/features/people/competence-area.ts';
@@ -57,6 +58,10 @@ test.each([
   await person.press('Сохранить');
   expect(await said(person)).toContain('Самооценка записана.');
   await person.press('К маршруту');
+  await person.press('Ждём внешнюю диагностику');
+  expect(await said(person)).toContain('Их вносит тьютор или центр');
+  await measure(routeId);
+  await person.page.goto(`/educational-routes/${routeId}`);
   await complete(person, 3);
 
   for (const [index, kind] of ['course', 'trial', 'measure'].entries()) {
@@ -89,6 +94,13 @@ test.each([
   expect(count, 'every step serves a deficit').toBe(3);
   await person.leave();
 });
+
+/** The head of the centre enters the results of an instrument. */
+async function measure(routeId: string): Promise<void> {
+  const login = demoLogin('centreHead');
+  const head = await db.selectFrom('account').select('personId').where('login', '=', login).executeTakeFirstOrThrow();
+  await makeMeasured(await personOn(db, head.personId, today), routeId);
+}
 
 async function complete(person: Visitor, position: number): Promise<void> {
   await person.press(`Завершить позицию ${position}`);

@@ -1,6 +1,12 @@
 import type { Context } from '#app/core/context.server.ts';
 import { addDays, addYears } from '#app/core/dates.ts';
-import { makeDiagnosis, makeFinalReflection, makeStep, reflectionOn } from '#app/demo/factories/routes.ts';
+import {
+  makeDiagnosis,
+  makeFinalReflection,
+  makeMeasured,
+  makeStep,
+  reflectionOn,
+} from '#app/demo/factories/routes.ts';
 import { assignTutor, openRoute } from '#app/features/educational-routes/route.operations.server.ts';
 import { completePosition } from '#app/features/educational-routes/route-position.operations.server.ts';
 import { closeStep, editStep } from '#app/features/educational-routes/route-step.operations.server.ts';
@@ -43,6 +49,7 @@ export async function openLife(
   const { id } = await openRoute(opening, { ...terms, targetImage: 'Учитель, который слышит класс' });
   const owner = await asOn(region.db, personId, addDays(startedOn, 3));
   await makeDiagnosis(owner, id, 3);
+  await makeMeasured(await asOn(region.db, region.centreHead, addDays(startedOn, 3)), id);
   for (const position of [1, 2, 3] as const) await completePosition(owner, id, { position, note: 'Записано' });
   const unit = await region.db
     .selectFrom('person')

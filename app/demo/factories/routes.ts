@@ -1,10 +1,16 @@
 import type { Context } from '#app/core/context.server.ts';
 import { addDays } from '#app/core/dates.ts';
+import { addInstrument } from '#app/features/diagnostic-instruments/instrument.operations.server.ts';
+import { FOUR_BLOCKS } from '#app/features/diagnostic-instruments/instrument.ts';
 import { type OpenRoute, openRoute } from '#app/features/educational-routes/route.operations.server.ts';
 import { addStep, closeStep } from '#app/features/educational-routes/route-step.operations.server.ts';
 import type { Correction, StepPlan } from '#app/features/educational-routes/route-step.ts';
 import { AREAS } from '#app/features/people/competence-area.ts';
-import { tellDifficulties, tellStrengths } from '#app/features/route-diagnosis/route-diagnosis.operations.server.ts';
+import {
+  recordMeasured,
+  tellDifficulties,
+  tellStrengths,
+} from '#app/features/route-diagnosis/route-diagnosis.operations.server.ts';
 import { type Reflection, reflectFinally } from '#app/features/route-reflections/reflection.operations.server.ts';
 import type { Progress } from '#app/features/route-reflections/reflection.ts';
 import type { Id } from '#db/schema.ts';
@@ -38,6 +44,29 @@ export async function makeDiagnosis(ctx: Context, routeId: Id, mark = 4): Promis
   await tellStrengths(ctx, routeId, [{ area: 'subject', note: 'Ведёт кружок по физике', evidence: '' }]);
   const told = AREAS.map((area) => ({ area, mark, note: '' }));
   await tellDifficulties(ctx, routeId, told);
+}
+
+/**
+ * Results of an instrument of the centre, as its head whose context is given enters them; the instrument is added when
+ * the centre has none. A deficit is opened nowhere.
+ */
+export async function makeMeasured(ctx: Context, routeId: Id): Promise<void> {
+  const { centreId } = await ctx.db
+    .selectFrom('educationalRoute')
+    .select('centreId')
+    .where('id', '=', routeId)
+    .executeTakeFirstOrThrow();
+  const words = { name: 'Входная диагностика', edition: '1', provider: null, scheme: 'four' } as const;
+  const kept = await ctx.db
+    .selectFrom('diagnosticInstrument')
+    .select('id')
+    .where('unitId', '=', centreId)
+    .where('name', '=', words.name)
+    .executeTakeFirst();
+  const scale = { maximum: 25, lowCutPercent: 60, highCutPercent: 80, startedOn: ctx.today };
+  const { id } = kept ?? (await addInstrument(ctx, { unitId: centreId, ...words, ...scale }));
+  const points = new Map(FOUR_BLOCKS.map((block) => [block, 18]));
+  await recordMeasured(ctx, routeId, { instrumentId: id, madeOn: ctx.today, points, evidence: '' });
 }
 
 /** Adds a step that lasts a month from today, unless said otherwise. */

@@ -14,7 +14,8 @@ export async function countContents(ctx: Context, routeId: Id, targetImage: stri
         where sheet.route_id = ${routeId} and (sheet.side = 'strengths' and told.note <> '' or sheet.side = 'both')) as strengths,
       (select count(distinct area_code)::integer from route_diagnosis sheet
         join route_diagnosis_area told on told.diagnosis_id = sheet.id
-        where sheet.route_id = ${routeId} and told.percent is not null) as areas_assessed,
+        where sheet.route_id = ${routeId} and sheet.instrument_id is null and told.percent is not null) as areas_marked,
+      exists (select 1 from route_diagnosis where route_id = ${routeId} and instrument_id is not null) as is_measured,
       exists (select 1 from route_reflection where route_id = ${routeId} and kind = 'final') as has_final_reflection
   `.execute(ctx.db);
   const [row] = rows;

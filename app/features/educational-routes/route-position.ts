@@ -26,6 +26,7 @@ export type PositionRule =
   | 'no-target-image'
   | 'no-strengths-told'
   | 'diagnosis-incomplete'
+  | 'no-outside-diagnosis'
   | 'roadmap-empty'
   | 'steps-still-open'
   | 'no-final-reflection';
@@ -35,8 +36,10 @@ export interface RouteContents {
   targetImage: string;
   /** Areas in which a strength or resource was told or measured. */
   strengths: number;
-  /** Areas, of nine, whose mastery was told or measured. */
-  areasAssessed: number;
+  /** Areas, of nine, whose mastery the owner has marked. */
+  areasMarked: number;
+  /** An instrument of outside diagnosis has measured what it measures. */
+  isMeasured: boolean;
   hasFinalReflection: boolean;
   steps: number;
   openSteps: number;
@@ -82,7 +85,8 @@ function ruleOfContents(number: PositionNumber, route: RouteContents): PositionR
     case 2:
       return route.strengths === 0 ? 'no-strengths-told' : null;
     case 3:
-      return route.areasAssessed < AREAS.length ? 'diagnosis-incomplete' : null;
+      if (route.areasMarked < AREAS.length) return 'diagnosis-incomplete';
+      return route.isMeasured ? null : 'no-outside-diagnosis';
     case 4:
       return route.steps === 0 ? 'roadmap-empty' : null;
     case 5:

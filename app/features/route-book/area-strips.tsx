@@ -5,13 +5,13 @@ import type { Id } from '#db/schema.ts';
 import type { MasteryLevel } from '../educational-routes/mastery.ts';
 import { masteryNames } from '../educational-routes/route.text.ts';
 import { areaNames } from '../people/competence-area.text.ts';
-import type { AreaDiagnosis } from '../route-diagnosis/route-diagnosis.queries.server.ts';
+import type { AreaResult } from '../route-diagnosis/route-diagnosis.queries.server.ts';
 import { bookText } from './route-book.text.ts';
 
 const tones: Record<MasteryLevel, 'ok' | 'warn' | 'bad'> = { deficit: 'bad', basic: 'warn', strength: 'ok' };
 
 /** The nine areas before and after as strips, self-assessment unless only an instrument measured; the table is one click away. */
-export function AreaStrips(props: { routeId: Id; areas: readonly AreaDiagnosis[]; isWhole: boolean }) {
+export function AreaStrips(props: { routeId: Id; areas: readonly AreaResult[]; isWhole: boolean }) {
   const shown = props.areas.flatMap(({ area, self, external }) => {
     const result = self ?? external;
     return result ? [{ area, ...result, way: self ? bookText.self : bookText.external }] : [];

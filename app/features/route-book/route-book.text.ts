@@ -31,6 +31,7 @@ const next: Record<NextAct, (position: number) => string> = {
   motivation: () => 'Измерить мотивацию',
   strengths: () => 'Записать достижения',
   difficulties: () => 'Оценить затруднения',
+  measured: () => 'Ждём внешнюю диагностику',
   step: () => 'Добавить первый шаг',
   close: () => 'К шагам',
   final: () => 'Записать итоговую рефлексию',

@@ -1,7 +1,16 @@
 import type { PositionNumber, RouteContents } from '../educational-routes/route-position.ts';
 
 /** What the owner does next at a position; `complete` when everything it asks for is there. Source: 002-36. */
-export type NextAct = 'image' | 'motivation' | 'strengths' | 'difficulties' | 'step' | 'close' | 'final' | 'complete';
+export type NextAct =
+  | 'image'
+  | 'motivation'
+  | 'strengths'
+  | 'difficulties'
+  | 'measured'
+  | 'step'
+  | 'close'
+  | 'final'
+  | 'complete';
 
 /** The next act at the position the route stands at. */
 export function nextAct(position: PositionNumber, route: RouteContents & { isMotivationTold: boolean }): NextAct {
@@ -12,7 +21,8 @@ export function nextAct(position: PositionNumber, route: RouteContents & { isMot
     case 2:
       return route.strengths === 0 ? 'strengths' : 'complete';
     case 3:
-      return route.areasAssessed < 9 ? 'difficulties' : 'complete';
+      if (route.areasMarked < 9) return 'difficulties';
+      return route.isMeasured ? 'complete' : 'measured';
     case 4:
       return route.steps === 0 ? 'step' : 'complete';
     case 5:

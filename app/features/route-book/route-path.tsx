@@ -102,10 +102,17 @@ function NextStep({ routeId, next, current }: { routeId: Id; next: NextAct | nul
     motivation: paths.routeMotivation(routeId),
     strengths: paths.routeStrengths(routeId),
     difficulties: paths.routeDifficulties(routeId),
+    measured: paths.routePosition(routeId, position),
     step: paths.routeStepAdd(routeId),
     close: paths.routeTable(routeId),
     final: paths.routeFinalReflect(routeId),
     complete: paths.routePosition(routeId, position),
   };
-  return <ButtonLink href={hrefs[next]} text={bookText.next[next](position)} primary={next !== 'close'} />;
+  return (
+    <ButtonLink
+      href={hrefs[next]}
+      text={bookText.next[next](position)}
+      primary={next !== 'close' && next !== 'measured'}
+    />
+  );
 }

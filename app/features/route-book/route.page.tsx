@@ -10,6 +10,7 @@ import { Card } from '#app/ui/Card.tsx';
 import { Figures } from '#app/ui/Figures.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { Columns, Page } from '#app/ui/Page.tsx';
+import type { LaneState } from '#app/ui/timeline-layout.ts';
 import { uiText } from '#app/ui/ui.text.ts';
 import type { Id } from '#db/schema.ts';
 import {
@@ -30,7 +31,7 @@ import { currentPosition, positionNumber } from '../educational-routes/route-pos
 import { listTutorPeriods } from '../educational-routes/route-tutor.queries.server.ts';
 import { listRevisions } from '../route-corrections/revision.queries.server.ts';
 import { findOptionalShift } from '../route-corrections/shift.queries.server.ts';
-import { type AreaDiagnosis, listAreaDiagnoses } from '../route-diagnosis/route-diagnosis.queries.server.ts';
+import { type AreaResult, listAreaResults } from '../route-diagnosis/route-diagnosis.queries.server.ts';
 import { listMotivation } from '../route-reflections/reflection.queries.server.ts';
 import { AreaStrips } from './area-strips.tsx';
 import { RoadmapPicture } from './roadmap-picture.tsx';
@@ -57,18 +58,18 @@ export const loader = pageLoader(
     const seesPlan = view !== 'state';
     const asTable = seesPlan && query.view === 'table';
     const [counted, positions, drawn, table, periods, areas, revisions, shift, next] = await Promise.all([
-      countSteps(ctx, routeId),
+      seesPlan ? null : countSteps(ctx, routeId),
       listPositions(ctx, routeId),
       seesPlan && !asTable ? listDrawnSteps(ctx, routeId) : null,
       asTable ? stepTable(ctx, routeId, isWhole) : null,
       isWhole ? listTutorPeriods(ctx, routeId) : [],
-      seesPlan ? listAreaDiagnoses(ctx, routeId) : Promise.resolve<AreaDiagnosis[]>([]),
+      seesPlan ? listAreaResults(ctx, routeId) : Promise.resolve<AreaResult[]>([]),
       seesPlan ? listRevisions(ctx, routeId) : [],
       isWhole ? findOptionalShift(ctx, routeId) : null,
       route.mayEdit ? nextOf(ctx, routeId, targetImage ?? '') : null,
       recordLook(ctx, route, LOOKS[view]),
     ]);
-    const { overdueSince, ...stepCounts } = counted;
+    const { overdueSince, ...stepCounts } = counted ?? countOf(drawn ?? table ?? []);
     const position = positionNumber(currentPosition(positions) ?? 0);
     return {
       route: headOf(route),
@@ -89,6 +90,13 @@ export const loader = pageLoader(
     };
   },
 );
+
+/** The same counts as `countSteps` gives, of steps at hand. */
+function countOf(steps: readonly { state: LaneState; dueOn: string }[]) {
+  const late = steps.filter(({ state }) => state === 'overdue').map(({ dueOn }) => dueOn);
+  const closed = steps.filter(({ state }) => state === 'closed').length;
+  return { total: steps.length, closed, overdue: late.length, overdueSince: late.sort()[0] ?? null };
+}
 
 async function stepTable(ctx: Context, routeId: Id, isWhole: boolean): Promise<TableStep[]> {
   if (!isWhole) return (await listSharedSteps(ctx, routeId)).map((step) => ({ ...step, written: null }));

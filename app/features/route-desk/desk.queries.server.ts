@@ -42,7 +42,7 @@ function caseLoad(ctx: Context, tutorId: Id) {
     ])
     .select(['person.lastName', 'person.firstName', 'person.middleName', 'person.searchName'])
     .select(['steps.waits', 'steps.firstWaiting', 'steps.total', 'steps.closed', 'steps.nextDueOn'])
-    .select(isPaused(ctx).as('isPaused'))
+    .select([isPaused(ctx).as('isPaused'), isUnmeasured.as('isUnmeasured')])
     .select(sql<number>`case when ${isPaused(ctx)} then 0 else steps.overdue end`.as('overdue'))
     .select([correctedOn.as('correctedOn'), cycleEndsOn(ctx).as('cycleEndsOn'), heardOn.as('heardOn')])
     .where('mine.personId', '=', tutorId)
@@ -58,6 +58,12 @@ export function isPaused(ctx: Context): RawBuilder<boolean> {
   return sql<boolean>`exists (select 1 from route_pause rest where rest.route_id = educational_route.id
     and rest.started_on <= ${ctx.today}::date and (rest.ended_on is null or rest.ended_on >= ${ctx.today}::date))`;
 }
+
+/** The owner has marked himself in all areas and nobody has measured: the diagnosis waits for the centre (002-37). */
+const isUnmeasured = sql<boolean>`(not exists (select 1 from route_diagnosis measured
+    where measured.route_id = educational_route.id and measured.instrument_id is not null)
+  and exists (select 1 from route_diagnosis marked
+    where marked.route_id = educational_route.id and marked.side = 'difficulties'))`;
 
 /** The day of the last correction; of the start until there is one. */
 const correctedOn = sql<Day>`coalesce((select max(revised.made_on) from route_revision revised
@@ -84,6 +90,8 @@ function conditionOf(ctx: Context, show: DeskFilter): RawBuilder<boolean> {
       return sql<boolean>`desk.overdue > 0`;
     case 'waits':
       return sql<boolean>`desk.waits > 0`;
+    case 'unmeasured':
+      return sql<boolean>`desk.is_unmeasured`;
     case 'uncorrected':
       return sql<boolean>`(not desk.is_paused and desk.corrected_on < (${today}::date - interval '1 year')::date)`;
     case 'cycle':

@@ -5,7 +5,16 @@ import type { Day } from '#db/schema.ts';
  * The tutor's desk: the own case load with what waits in it, the reading of products, the talk about steps, and one
  * offer proposed to many routes at once. Sources: 002-14, M-15, M-38.
  */
-export const DESK_FILTERS = ['all', 'overdue', 'waits', 'uncorrected', 'cycle', 'silent', 'paused'] as const;
+export const DESK_FILTERS = [
+  'all',
+  'overdue',
+  'waits',
+  'unmeasured',
+  'uncorrected',
+  'cycle',
+  'silent',
+  'paused',
+] as const;
 
 /** How the desk is narrowed. */
 export type DeskFilter = (typeof DESK_FILTERS)[number];

@@ -32,21 +32,58 @@ export async function listAreaDiagnoses(ctx: Context, routeId: Id): Promise<Area
   ]);
   return AREAS.filter((area) => shown.has(area)).map((area) => {
     const rows = told.filter((row) => row.area === area);
-    const measured = (isExternal: boolean) =>
-      beforeAfter(
-        rows.flatMap(({ percent, ...row }) =>
-          percent !== null && row.isExternal === isExternal ? [{ ...row, percent }] : [],
-        ),
-      );
     const strength = rows.filter((row) => row.side === 'strengths').at(-1);
     return {
       area,
-      self: measured(false),
-      external: measured(true),
+      self: measuredIn(rows, false),
+      external: measuredIn(rows, true),
       strength: strength ? { note: strength.note, evidence: strength.evidence } : null,
       deficits: deficits.filter((deficit) => deficit.area === area).map(({ area: _, ...deficit }) => deficit),
     };
   });
+}
+
+/** Results of an area by both ways of diagnosis, first and latest. */
+export type AreaResult = Pick<AreaDiagnosis, 'area' | 'self' | 'external'>;
+
+/** What was measured or marked in the areas the actor may see, for the strips of a route; areas without a result are absent. */
+export async function listAreaResults(ctx: Context, routeId: Id): Promise<AreaResult[]> {
+  const rows = await ctx.db
+    .selectFrom('routeDiagnosisArea')
+    .innerJoin('routeDiagnosis', 'routeDiagnosis.id', 'routeDiagnosisArea.diagnosisId')
+    .innerJoin('educationalRoute', 'educationalRoute.id', 'routeDiagnosis.routeId')
+    .leftJoin('diagnosticInstrument', 'diagnosticInstrument.id', 'routeDiagnosis.instrumentId')
+    .select(['routeDiagnosisArea.areaCode as area', 'routeDiagnosisArea.percent', 'routeDiagnosis.madeOn'])
+    .select(['diagnosticInstrument.lowCutPercent', 'diagnosticInstrument.highCutPercent'])
+    .select(sql<boolean>`route_diagnosis.instrument_id is not null`.as('isExternal'))
+    .where('routeDiagnosis.routeId', '=', routeId)
+    .where('routeDiagnosisArea.percent', 'is not', null)
+    .where(shownTo(ctx, 'route_diagnosis_area.area_code'))
+    .orderBy('routeDiagnosis.madeOn')
+    .orderBy('routeDiagnosis.id')
+    .limit(1000)
+    .execute();
+  return AREAS.flatMap((area) => {
+    const told = rows.filter((row) => row.area === area);
+    return told.length === 0 ? [] : [{ area, self: measuredIn(told, false), external: measuredIn(told, true) }];
+  });
+}
+
+function measuredIn(
+  rows: readonly {
+    percent: number | null;
+    isExternal: boolean;
+    madeOn: Day;
+    lowCutPercent: number | null;
+    highCutPercent: number | null;
+  }[],
+  isExternal: boolean,
+): BeforeAfter | null {
+  return beforeAfter(
+    rows.flatMap(({ percent, ...row }) =>
+      percent !== null && row.isExternal === isExternal ? [{ ...row, percent }] : [],
+    ),
+  );
 }
 
 async function listShownAreas(ctx: Context, routeId: Id): Promise<Set<string>> {

@@ -11,7 +11,8 @@ import {
 const FULL = {
   targetImage: 'Учитель-исследователь',
   strengths: 1,
-  areasAssessed: 9,
+  areasMarked: 9,
+  isMeasured: true,
   steps: 3,
   openSteps: 0,
   hasFinalReflection: true,
@@ -65,7 +66,8 @@ describe('what a position needs', () => {
   test.each<[PositionNumber, Partial<typeof FULL>, string | null]>([
     [1, { targetImage: ' ' }, 'no-target-image'],
     [2, { strengths: 0 }, 'no-strengths-told'],
-    [3, { areasAssessed: 8 }, 'diagnosis-incomplete'],
+    [3, { areasMarked: 8 }, 'diagnosis-incomplete'],
+    [3, { isMeasured: false }, 'no-outside-diagnosis'],
     [4, { steps: 0 }, 'roadmap-empty'],
     [5, { openSteps: 1 }, 'steps-still-open'],
     [6, { openSteps: 1 }, null],

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Forbidden, NotFound } from '#app/access/refusals.ts';
 import { newId } from '#app/core/ids.ts';
-import { makeFinalReflection, makeRoute, makeStep } from '#app/demo/factories/routes.ts';
+import { makeFinalReflection, makeMeasured, makeRoute, makeStep } from '#app/demo/factories/routes.ts';
 import {
   assignTutor,
   describeTargetImage,
@@ -158,6 +158,8 @@ describe('positions', () => {
     const pass = (position: 1 | 2 | 3 | 4 | 5 | 6 | 7) => completePosition(owner, id, { position, note: 'Сделано' });
     await pass(1);
     await pass(2);
+    await expect(pass(3)).rejects.toMatchObject({ code: 'no-outside-diagnosis' });
+    await makeMeasured(centreHead, id);
     await pass(3);
     await expect(pass(4)).rejects.toMatchObject({ code: 'roadmap-empty' });
     const step = await makeStep(owner, id);

@@ -68,16 +68,19 @@ test.each([4, 5])(
       ...{ unitId: world.centre, scheme: 'four', name: `Диагностика ${years}`, edition: '1', provider: null },
       ...{ maximum: 25, lowCutPercent: 60, highCutPercent: 80, startedOn: TODAY },
     });
-    await recordMeasured(tutor, id, {
-      ...{ instrumentId: instrument.id, madeOn: TODAY, evidence: '' },
-      points: new Map([
-        ['legal_block', 24],
-        ['methodical_block', 10],
-      ]),
-    });
+    const measured = { instrumentId: instrument.id, madeOn: TODAY, evidence: '' };
+    const points = new Map([
+      ['legal_block', 24],
+      ['methodical_block', 10],
+    ]);
+    if (years === 4) await recordMeasured(tutor, id, { ...measured, points });
     await expect(pass(3, 5)).rejects.toMatchObject({ code: 'diagnosis-incomplete' });
     const told = AREAS.map((area) => ({ area, mark: area === 'health' ? 9 : 4, note: '' }));
     await tellDifficulties(await on(5), id, told);
+    if (years === 5) {
+      await expect(pass(3, 6)).rejects.toMatchObject({ code: 'no-outside-diagnosis' });
+      await recordMeasured(tutor, id, { ...measured, points });
+    }
     await pass(3, 6);
 
     // 4: four kinds of step, each for a deficit.

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Forbidden, NotFound } from '#app/access/refusals.ts';
 import type { Context } from '#app/core/context.server.ts';
-import { makeClosedStep, makeRoute, makeStep } from '#app/demo/factories/routes.ts';
+import { makeClosedStep, makeMeasured, makeRoute, makeStep } from '#app/demo/factories/routes.ts';
 import { completePosition } from '#app/features/educational-routes/route-position.operations.server.ts';
 import { addStep, editStep } from '#app/features/educational-routes/route-step.operations.server.ts';
 import type { StepPlan } from '#app/features/educational-routes/route-step.ts';
@@ -48,6 +48,7 @@ beforeEach(async () => {
 });
 
 const agree = async () => {
+  await makeMeasured(centreHead, routeId);
   for (const position of [1, 2, 3, 4] as const) await completePosition(owner, routeId, { position, note: 'Готово' });
 };
 const revisions = () =>

@@ -62,7 +62,7 @@ describe('the case load', () => {
     expect(await foundAtDesk(tutor, 'cycle')).toEqual([old.id]);
     expect(await foundAtDesk(tutor, 'paused')).toEqual([resting.id]);
     expect(await countCaseLoad(tutor, tutor.personId, '')).toEqual({
-      ...{ all: 6, overdue: 1, waits: 1, silent: 1, uncorrected: 1, cycle: 1, paused: 1 },
+      ...{ all: 6, overdue: 1, waits: 1, unmeasured: 6, silent: 1, uncorrected: 1, cycle: 1, paused: 1 },
     });
   });
 
@@ -85,7 +85,8 @@ describe('the case load', () => {
     const { id, owner } = await routeOf(tutor);
     const step = await makeClosedStep(owner, id);
     const html = await (await site.get(paths.desk(), { as: tutor.personId })).text();
-    for (const show of ['overdue', 'waits', 'uncorrected', 'cycle', 'silent']) expect(html).toContain(`show=${show}&`);
+    for (const show of ['overdue', 'waits', 'unmeasured', 'uncorrected', 'cycle', 'silent'])
+      expect(html).toContain(`show=${show}&`);
     expect(html).toContain(paths.stepReview(step.id));
     expect(
       (await site.get(paths.desk(), { as: owner.actor.kind === 'person' ? owner.actor.personId : '' })).status,
