@@ -114,6 +114,8 @@ const elsewhere: Record<string, Asked> = {
   'requests/:id/outward/withdraw': 'sibling',
   'requests/:id/withdraw': 'sibling',
   'educational-routes/:id/early-end': 'foreign',
+  'route-steps/:id/files': 'sibling',
+  'route-files/:id/remove': 'sibling',
   'staff-lists/:id/mapping': 'sibling',
   'staff-lists/:id/recheck': 'foreign',
   'staff-lists/:id/discard': 'colleague',

@@ -63,7 +63,7 @@ export async function makeMeasured(ctx: Context, routeId: Id): Promise<void> {
     .where('unitId', '=', centreId)
     .where('name', '=', words.name)
     .executeTakeFirst();
-  const scale = { maximum: 25, lowCutPercent: 60, highCutPercent: 80, startedOn: ctx.today };
+  const scale = { maximum: 25, lowCutPercent: 60, highCutPercent: 80, startedOn: addDays(ctx.today, -365) };
   const { id } = kept ?? (await addInstrument(ctx, { unitId: centreId, ...words, ...scale }));
   const points = new Map(FOUR_BLOCKS.map((block) => [block, 18]));
   await recordMeasured(ctx, routeId, { instrumentId: id, madeOn: ctx.today, points, evidence: '' });

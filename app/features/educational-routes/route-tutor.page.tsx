@@ -26,11 +26,13 @@ const params = z.object({ id: id() });
 export const loader = pageLoader({ need: 'route.assignTutor', params }, async ({ ctx, params }) => {
   const route = await findRoute(ctx, params.id);
   if (!route.mayAssign) throw new NotFound('route');
-  const periods = await listTutorPeriods(ctx, params.id);
+  const [periods, tutors] = await Promise.all([listTutorPeriods(ctx, params.id), listTutors(ctx, route.centreId)]);
+  const present = periods.find(({ endedOn }) => endedOn === null)?.personId;
   return {
     id: route.id,
     owner: route.owner,
-    tutors: await listTutors(ctx, route.centreId),
+    tutors: tutors.filter(({ id }) => id !== present),
+    isAlone: present !== undefined,
     periods: periods.map(({ name, startedOn, endedOn }) => ({ name, startedOn, endedOn })),
     from: ctx.today > route.startedOn ? ctx.today : route.startedOn,
   };
@@ -47,14 +49,14 @@ export const action = formAction(
 export const meta: MetaFunction = () => [{ title: `${routeText.tutorTitle} — ${uiText.brand}` }];
 
 export default function RouteTutorPage() {
-  const { id, owner, tutors, periods, from } = useLoaderData<typeof loader>();
+  const { id, owner, tutors, isAlone, periods, from } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const back = { href: paths.route(id), text: routeText.backToRoute };
   return (
     <Page title={routeText.tutorTitle} lede={routeText.tutorLede(owner)} back={back} narrow>
       <Card>
         {tutors.length === 0 ? (
-          <DisabledAct text={routeText.assign} reason={routeText.noTutors} />
+          <DisabledAct text={routeText.assign} reason={isAlone ? routeText.noOtherTutors : routeText.noTutors} />
         ) : (
           <Form problem={problem} submit={routeText.assign} cancel={paths.route(id)}>
             <SelectField

@@ -235,6 +235,7 @@ export const routeText = {
   changeTutor: 'Сменить тьютора',
   tutorAssigned: 'Тьютор назначен.',
   noTutors: 'В центре пока нет ни одного тьютора. Откройте сотруднику роль тьютора.',
+  noOtherTutors: 'Других тьюторов в центре пока нет. Откройте роль тьютора ещё одному сотруднику.',
   tutorPeriods: 'Кто сопровождал',
   periodOpen: (from: string) => `с ${from}`,
   openTitle: 'Открыть маршрут',
