@@ -203,6 +203,7 @@ export const paths = {
   acquaintanceAdd: (id: string) => `/acts/${id}/acquaintance/add`,
   acquaintancePaper: (id: string) => `/acts/${id}/acquaintance/paper`,
 
+  actPdfSigned: (id: string) => `/acts/${id}/order.pdf?isOriginal=1`,
   actPdfBy: (id: string, standard: string) => `/acts/${id}/order.pdf?standard=${standard}`,
   ...consentPaths,
 

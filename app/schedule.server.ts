@@ -3,6 +3,7 @@ import { type Job, type Jobs, startJobs } from '#app/core/jobs.server.ts';
 import { openMail } from '#app/core/mail.server.ts';
 import type { AppServices } from '#app/core/services.server.ts';
 import { makeBundles } from '#app/features/bundles/bundles.jobs.server.ts';
+import { issueApproved } from '#app/features/local-acts/act-issue.jobs.server.ts';
 import { careForRequests } from '#app/features/mentor-choice/mentor-ask.jobs.server.ts';
 import { closeRunOut } from '#app/features/mentorships/mentorship-ending.jobs.server.ts';
 import { expireProposals } from '#app/features/mentorships/mentorship-expiry.jobs.server.ts';
@@ -20,6 +21,7 @@ function schedule(services: AppServices): Job[] {
     { name: 'staff-list', schedule: '* * * * *', run: () => checkStaffLists(as('staff-list'), services) },
     { name: 'scenario', schedule: '* * * * *', run: () => solveScenarios(as('scenario'), services) },
     { name: 'bundle', schedule: '* * * * *', run: () => makeBundles(as('bundle'), services) },
+    { name: 'act-issue', schedule: '* * * * *', run: () => issueApproved(as('act-issue'), services) },
     { name: 'monitoring', schedule: '* * * * *', run: () => recount(as('monitoring')) },
     { name: 'mentorship-ending', schedule: '5 * * * *', run: () => closeRunOut(as('mentorship-ending')) },
     { name: 'mentorship-expiry', schedule: '15 * * * *', run: () => expireProposals(as('mentorship-expiry')) },

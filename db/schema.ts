@@ -1,6 +1,7 @@
 import type {
   ActAcquaintanceTable,
   ActFileTable,
+  ActIssueTable,
   ActNumberTable,
   ActOpinionTable,
   ActPublicationTable,
@@ -216,6 +217,7 @@ export interface Schema {
   actNumber: ActNumberTable;
   actFile: ActFileTable;
   actSignature: ActSignatureTable;
+  actIssue: ActIssueTable;
   actAcquaintance: ActAcquaintanceTable;
   actPublication: ActPublicationTable;
   localActCheck: LocalActCheckTable;

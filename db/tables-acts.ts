@@ -94,6 +94,19 @@ export interface ActSignatureTable {
   /** When. */ createdAt: CreatedAt;
 }
 
+/** A PDF file an approved act was given out as. */
+export interface ActIssueTable {
+  /** Identity. */ id: Id;
+  /** The act. */ actId: Id;
+  /** Its organisation. */ unitId: Id;
+  /** Its region. */ regionId: Id | null;
+  /** SHA-256 of the file, hexadecimal. */ fileHash: string;
+  /** 2025 or 2016: the year of GOST R 7.0.97 it is laid out by. */ standard: string;
+  /** It carries the mark of an electronic signature. */ isMarked: boolean;
+  /** Its bytes, where a detached signature is made of them; one file of an act. */ content: Buffer | null;
+  /** When it was first given out. */ createdAt: Moment;
+}
+
 /** Somebody who is to read an approved act. */
 export interface ActAcquaintanceTable {
   /** Identity. */ id: Id;

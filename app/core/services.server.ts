@@ -44,6 +44,7 @@ export type JobName =
   | 'mentorship-expiry'
   | 'mentorship-ending'
   | 'bundle'
+  | 'act-issue'
   | 'requests'
   | 'route-transfers';
 

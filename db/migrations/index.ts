@@ -84,6 +84,7 @@ import * as routeEarlyEndCreate from './2026_11_22_003545_route_early_end_create
 import * as stepPlanItemCreate from './2026_11_22_003550_step_plan_item_create.ts';
 import * as proposalLookCreate from './2026_11_22_003560_proposal_look_create.ts';
 import * as paperBundleFileStore from './2026_11_22_003600_paper_bundle_file_store.ts';
+import * as actIssueCreate from './2026_11_22_003610_act_issue_create.ts';
 import * as routeFileCreate from './2026_11_22_003700_route_file_create.ts';
 import * as staffListAddTries from './2026_11_22_003800_staff_list_add_tries.ts';
 import * as calendarYearAddVersion from './2026_11_22_003810_calendar_year_add_version.ts';
@@ -175,6 +176,7 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_003550_step_plan_item_create': stepPlanItemCreate,
   '2026_11_22_003560_proposal_look_create': proposalLookCreate,
   '2026_11_22_003600_paper_bundle_file_store': paperBundleFileStore,
+  '2026_11_22_003610_act_issue_create': actIssueCreate,
   '2026_11_22_003700_route_file_create': routeFileCreate,
   '2026_11_22_003800_staff_list_add_tries': staffListAddTries,
   '2026_11_22_003810_calendar_year_add_version': calendarYearAddVersion,

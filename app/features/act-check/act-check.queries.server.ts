@@ -1,15 +1,21 @@
 import { NotFound } from '#app/access/refusals.ts';
 import type { Context } from '#app/core/context.server.ts';
 import type { Day, Id } from '#db/schema.ts';
-import type { Document } from '#reports/document.ts';
 import { typedCode } from '../local-acts/act-check-code.ts';
 import { type ActForce, forceOn } from '../local-acts/act-force.ts';
-import type { IssuedAct } from '../local-acts/act-issue.server.ts';
 import { actTypeOf } from '../local-acts/act-type.ts';
 
 /** An act as anybody who holds its code may know it. */
 export interface CheckedAct {
-  act: IssuedAct & { regionId: Id | null };
+  act: {
+    id: Id;
+    unitId: Id;
+    regionId: Id | null;
+    number: string | null;
+    registeredOn: Day | null;
+    documentHash: string;
+    checkCode: string;
+  };
   /** Name of the type: never the heading, which could name somebody. */
   kind: string;
   organisation: string;
@@ -35,8 +41,7 @@ export async function findOptionalCheckedAct(ctx: Context, typed: string): Promi
         .selectFrom('localAct')
         .innerJoin('orgUnit', 'orgUnit.id', 'localAct.unitId')
         .select(['localAct.id', 'localAct.unitId', 'localAct.kind', 'localAct.number', 'localAct.registeredOn'])
-        .select(['localAct.document', 'localAct.documentHash', 'localAct.approvedAt', 'localAct.createdAt'])
-        .select(['localAct.inForceOn', 'localAct.endedOn', 'localAct.endGround'])
+        .select(['localAct.documentHash', 'localAct.inForceOn', 'localAct.endedOn', 'localAct.endGround'])
         .select(['localAct.regionId', 'localAct.checkCode', 'orgUnit.name as organisation'])
         .where('localAct.checkCode', '=', code)
         .where('localAct.state', '=', 'approved')
@@ -44,10 +49,9 @@ export async function findOptionalCheckedAct(ctx: Context, typed: string): Promi
         .executeTakeFirst()
     : undefined;
   if (!row) return null;
-  const { kind, organisation, document, inForceOn, endedOn, endGround, ...act } = row;
+  const { kind, organisation, inForceOn, endedOn, endGround, ...act } = row;
   return {
-    // The column is written only from this type.
-    act: { ...act, state: 'approved', document: document as Document },
+    act,
     kind: actTypeOf(kind).title,
     force: forceOn({ state: 'approved', inForceOn, endedOn, endGround }, ctx.today),
     inForceOn,

@@ -21,19 +21,18 @@ export const LARGEST_FILE = 10 * 1024 * 1024;
 /** What was found to agree: the very file issued, or the words of the act. */
 export type Agreement = 'same-file' | 'same-words';
 
-/** Why a pasted hash does not agree; null when it does. Spaces and the size of letters do not matter. */
-export function ruleAgainstHash(typed: string, documentHash: string): CheckRule | null {
+/** A pasted hash, of the text or of a file; null when it is none. Spaces and the size of letters do not matter. */
+export function typedHash(typed: string): string | null {
   const hash = typed.replace(/\s/g, '').toLowerCase();
-  if (!/^[0-9a-f]{64}$/.test(hash)) return 'not-a-hash';
-  return hash === documentHash ? null : 'hash-differs';
+  return /^[0-9a-f]{64}$/.test(hash) ? hash : null;
 }
 
-/** Why a file is not the act's; null when it is the very file. `issued` are hashes of the files the act has. */
+/** Why a file is not the act's; null when it is the very file: `isIssued` says that its hash was stored when it was given out. */
 export function ruleAgainstFile(
-  file: { isPdf: boolean; sha256: string; claimedHash: string | null },
-  act: { documentHash: string; issued: readonly string[] },
+  file: { isPdf: boolean; claimedHash: string | null },
+  act: { documentHash: string; isIssued: boolean },
 ): CheckRule | null {
-  if (act.issued.includes(file.sha256)) return null;
+  if (act.isIssued) return null;
   if (!file.isPdf || file.claimedHash === null) return 'not-our-file';
   // Whoever changes the words of a file leaves the hash inside as it was: the right hash in another file proves nothing.
   return file.claimedHash === act.documentHash ? 'file-changed' : 'words-differ';

@@ -7,8 +7,9 @@ import type { Id } from '#db/schema.ts';
 import type { BundlePaper } from '#reports/bundle.ts';
 import type { Document } from '#reports/document.ts';
 import { plainIssue } from '#reports/issue.ts';
-import { issuedDocument, issueOf } from '../local-acts/act-issue.server.ts';
+import { assertUnaltered, issuedDocument, issueOf, signatureColumns } from '../local-acts/act-issue.server.ts';
 import { actTypeOf } from '../local-acts/act-type.ts';
+import type { ActValues } from '../local-acts/act-values.ts';
 import { findParticipationPaper } from '../my-documents/participation.queries.server.ts';
 import { findProgrammePaper } from '../programmes/programme-paper.server.ts';
 import { bundleText } from './bundle.text.ts';
@@ -129,18 +130,22 @@ export async function listPapers(
 async function actPapers(ctx: Context, unitId: Id, scope: BundleScope, origin: string) {
   const rows = await actsOf(ctx, unitId, scope)
     .select(['localAct.id', 'localAct.unitId', 'localAct.kind', 'localAct.number', 'localAct.registeredOn'])
-    .select(['localAct.document', 'localAct.documentHash', 'localAct.checkCode'])
+    .select(['localAct.document', 'localAct.documentHash', 'localAct.values', 'localAct.checkCode'])
+    .leftJoin('actSignature', 'actSignature.actId', 'localAct.id')
+    .select(signatureColumns)
     .execute();
   const papers = new Map<Id, BundlePaper>();
   const standards = new Map<Id, Awaited<ReturnType<typeof issueOf>>['standard']>();
-  for (const { document, ...row } of rows) {
+  for (const { document: stored, values, ...row } of rows) {
+    // Both columns are written only from these types.
+    const act = { ...row, document: stored as Document, values: values as ActValues };
+    assertUnaltered({ ...act, state: 'approved' });
     const issue = await issueOf(ctx, { ...row, state: 'approved' }, origin, standards.get(row.unitId) ?? null);
     standards.set(row.unitId, issue.standard);
     papers.set(row.id, {
       title: actTypeOf(row.kind).title,
       note: row.number && row.registeredOn ? numbered(row.number, row.registeredOn) : '',
-      // Written only from this type.
-      document: issuedDocument({ ...row, document: document as Document }),
+      document: issuedDocument(ctx, act),
       issue,
       hash: row.documentHash,
     });

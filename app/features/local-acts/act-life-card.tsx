@@ -117,6 +117,12 @@ function Signature({ life, name }: { life: ActLife; name: string }) {
       {signature.fileId && life.isStaff ? (
         <div>
           <a href={paths.actFile(signature.fileId)}>{t.openFile}</a>
+          {holder ? (
+            <>
+              {' · '}
+              <a href={paths.actPdfSigned(life.id)}>{t.openSigned}</a>
+            </>
+          ) : null}
         </div>
       ) : null}
     </>

@@ -49,6 +49,7 @@ export const lifeText = {
   serial: (serial: string, from: string, to: string) =>
     `Сертификат ${serial}, действует с ${formatDay(from)} по ${formatDay(to)}. Содержание подписи система не проверяет.`,
   openFile: 'Скачать файл',
+  openSigned: 'PDF, который подписан',
   acquaintance: 'Ознакомление',
   acquainted: (read: number, all: number) =>
     all === 0 ? 'никого не назвали' : `${read} из ${counted(all, 'человека', 'человек', 'человек')}`,

@@ -50,7 +50,7 @@ export const loader = pageLoader(
       signer: act.values.signerName,
       returnReason: act.returnReason,
       documentHash: act.documentHash,
-      document: issuedDocument(act),
+      document: issuedDocument(ctx, act),
       issue,
       mayEdit: Boolean(act.canEdit) && isEditable(act.state),
       mayDecide: Boolean(act.canApprove) && act.state === 'review',

@@ -6,6 +6,7 @@ import type { Id } from '#db/schema.ts';
 import type { Document } from '#reports/document.ts';
 import { membersOn, menteeKey } from '../mentorships/mentorship-sides.server.ts';
 import { shortName } from '../people/person-name.ts';
+import { signatureColumns } from './act-issue.server.ts';
 import { findReviewFacts } from './act-review-facts.server.ts';
 import { actTypeOf } from './act-type.ts';
 import type { ActValues } from './act-values.ts';
@@ -16,9 +17,11 @@ export async function findAct(ctx: Context, id: Id) {
   const row = await ctx.db
     .selectFrom('localAct')
     .leftJoin('person as approver', 'approver.id', 'localAct.approvedBy')
+    .leftJoin('actSignature', 'actSignature.actId', 'localAct.id')
     .select(['localAct.id', 'localAct.heading', 'localAct.state', 'localAct.number', 'localAct.registeredOn'])
     .select(['localAct.document', 'localAct.documentHash', 'localAct.values', 'localAct.returnReason'])
-    .select(['localAct.unitId', 'localAct.checkCode'])
+    .select(['localAct.regionId', 'localAct.checkCode'])
+    .select(signatureColumns)
     .select(['localAct.version', 'localAct.authorId', 'localAct.approvedAt', 'localAct.createdAt'])
     .select(['localAct.unitId', 'localAct.kind', 'localAct.origin', 'localAct.reviewDueOn', 'localAct.supersedesId'])
     .select(['localAct.inForceOn', 'localAct.endedOn', 'localAct.endGround', 'localAct.endReason'])

@@ -39,6 +39,11 @@ export const returnSchema = z.object({ reason: text(1000) });
 /** By which standard a file is asked for; null means the organisation's own. */
 export const actStandard = z.object({ standard: z.enum(STANDARDS).nullable().catch(null).default(null) });
 
+/** Which file is asked for: by which standard, and whether the very one a detached signature was made of. */
+export const actFileQuery = actStandard.extend({
+  isOriginal: z.literal('1').optional().catch(undefined).transform(Boolean),
+});
+
 /** The standard an organisation chooses; the version it was chosen at, 0 when none was chosen before. */
 export const outputStandardSchema = z.object({ unitId: id(), standard: z.enum(STANDARDS), version: version() });
 

@@ -69,13 +69,14 @@ export const action = formAction(
     labels: actText.labels,
     sentences: { ...programmeSentences, ...actSentences },
   },
-  async ({ ctx, params, input }) => {
+  async ({ ctx, params, input, services }) => {
     const { programme, ...order } = input;
     const programmes = (programme ?? []).map((shown) => {
       const [mentorshipId = '', version] = shown.split(':');
       return { mentorshipId, version: Number(version) };
     });
     const { number } = await approveOrder(ctx, params.id, { ...order, programmes });
+    services.wake('act-issue');
     return { to: paths.act(params.id), done: t.approved(number) };
   },
 );

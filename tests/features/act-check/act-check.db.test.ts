@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Context } from '#app/core/context.server.ts';
 import { makeConsented } from '#app/demo/factories/mentorships.ts';
@@ -99,13 +100,18 @@ describe('the check page', () => {
     for (const fields of [
       { file: await pdfOf() },
       { file: await pdfOf('2016') },
+      {
+        hash: createHash('sha256')
+          .update(await pdfOf())
+          .digest('hex'),
+      },
       { hash: ` ${approved.documentHash.toUpperCase()} ` },
     ]) {
       const answer = await site.post(paths.check(approved.checkCode), formOf(fields));
       expect(answer.status).toBe(303);
       expect(decodeURIComponent(answer.headers.get('Set-Cookie') ?? '')).toContain('Совпадает');
     }
-    expect(await counts()).toMatchObject({ matched: 3 });
+    expect(await counts()).toMatchObject({ matched: 4 });
   });
 
   test.each([
@@ -125,7 +131,7 @@ describe('the check page', () => {
   test('says what is wrong with a hash that is none, another, or missing', async () => {
     const say = async (hash: string) => (await site.post(paths.check(approved.checkCode), formOf({ hash }))).text();
     expect(await say('abc')).toContain('состоит из 64 знаков');
-    expect(await say('f'.repeat(64))).toContain('от другого текста');
+    expect(await say('f'.repeat(64))).toContain('другого текста или файла');
     expect(await say('')).toContain('Вставьте контрольную сумму или выберите файл');
   });
 

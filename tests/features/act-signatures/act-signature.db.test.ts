@@ -1,19 +1,25 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { NotFound } from '#app/access/refusals.ts';
-import type { Context } from '#app/core/context.server.ts';
+import { type Context, systemContext } from '#app/core/context.server.ts';
 import { addDays } from '#app/core/dates.ts';
-import { makeApproved } from '#app/demo/factories/acts.ts';
+import { makeApproved, makeSubmitted } from '#app/demo/factories/acts.ts';
+import { confirmAcquaintance } from '#app/features/acquaintance/acquaintance.operations.server.ts';
 import { attachSignature, recordPaperSignature } from '#app/features/act-signatures/act-signature.operations.server.ts';
 import { openSignatureReader } from '#app/features/act-signatures/act-signature-reader.server.ts';
-import { draftAct } from '#app/features/local-acts/act-draft.operations.server.ts';
+import { draftAct, editAct } from '#app/features/local-acts/act-draft.operations.server.ts';
+import { issueApproved } from '#app/features/local-acts/act-issue.jobs.server.ts';
 import type { SignatureKind } from '#app/features/local-acts/act-type.ts';
+import { approveAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
+import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
+import { readZip } from '#tests/reports/read-zip.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { openSite } from '#tests/support/site.ts';
-import { actorWith, buildWorld, hire, TODAY, type World } from '#tests/support/world.ts';
+import { actorWith, as, buildWorld, hire, TODAY, type World } from '#tests/support/world.ts';
 
 const db = testDatabase();
 const site = openSite(db);
@@ -102,4 +108,83 @@ test('a file of another kind than the act was approved with is refused, as is a 
 test('another school records nothing', async () => {
   const stranger = await actorWith(world, 'curator', world.sibling);
   await expect(recordPaperSignature(stranger, id, { signedOn: TODAY, scan: null })).rejects.toThrow(NotFound);
+});
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const pdf = async (path = paths.actPdf(id)) =>
+  new Uint8Array(await (await site.get(path, { as: head.personId })).arrayBuffer());
+const issues = () =>
+  db.selectFrom('actIssue').select(['fileHash', 'isMarked', 'content']).where('actId', '=', id).orderBy('id').execute();
+
+/** What the check page answers anybody who brings this file. */
+async function checked(bytes: Uint8Array): Promise<string> {
+  const { checkCode } = await db
+    .selectFrom('localAct')
+    .select('checkCode')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const form = new FormData();
+  form.set('hash', '');
+  form.set('file', new Blob([Uint8Array.from(bytes)]), 'приказ.pdf');
+  const answer = await site.post(paths.check(checkCode), form);
+  return decodeURIComponent(answer.headers.get('Set-Cookie') ?? '') + (await answer.text());
+}
+
+test('M-22: draft, review, signed, read by each named; unchangeable after; the hash of the PDF is stored and verified', async () => {
+  const values = { curator: teacher, startedOn: TODAY };
+  id = (await draftAct(curator, { kind: 'curator_order', unitId: world.school, values })).id;
+  const hash = await makeSubmitted(curator, id);
+  const approve = (signatureKind: SignatureKind) => approveAct(head, id, { hash, registeredOn: TODAY, signatureKind });
+  await expect(approve('simple')).rejects.toMatchObject({ code: 'signature-refused' });
+  await approve('qualified');
+  // The program stores the hash by itself; whoever downloads gets that very file, now and again.
+  await issueApproved(systemContext('act-issue', site.services), site.services);
+  const [first] = await issues();
+  const unsigned = await pdf();
+  expect(hashOf(unsigned)).toBe(first?.fileHash);
+  expect(await checked(unsigned)).toContain('Совпадает: это тот самый файл');
+  await attachSignature(curator, reader, id, { signedOn: TODAY, file: file('detached.p7s') });
+  const marked = await pdf();
+  expect(hashOf(marked)).not.toBe(hashOf(unsigned));
+  expect(Buffer.compare(await pdf(paths.actPdfSigned(id)), unsigned)).toBe(0);
+  expect(await checked(marked)).toContain('Совпадает: это тот самый файл');
+  expect(await checked(unsigned)).toContain('Совпадает: это тот самый файл');
+  expect(await checked(marked.with(-20, 0x20))).toContain('изменён или пересохранён');
+  expect((await issues()).map(({ isMarked, content }) => [isMarked, content !== null])).toEqual([
+    [false, true],
+    [true, false],
+  ]);
+  // Named in the order: he reads it, once, in the words that were approved.
+  await confirmAcquaintance(await as(world, teacher), id, { hash });
+  const left = db.selectFrom('actAcquaintance').select('id').where('actId', '=', id).where('acquaintedOn', 'is', null);
+  expect(await left.execute()).toEqual([]);
+  // Only a new version says anything else.
+  await expect(editAct(curator, id, { values: { ownPoints: 'Иначе' }, version: 3 })).rejects.toThrow();
+  await expect(db.updateTable('localAct').set({ heading: 'Иначе' }).where('id', '=', id).execute()).rejects.toThrow();
+  await expect(db.deleteFrom('actIssue').where('actId', '=', id).execute()).rejects.toThrow(/append-only/);
+  await expect(db.deleteFrom('actSignature').where('actId', '=', id).execute()).rejects.toThrow(/append-only/);
+});
+
+const ROAD_MAP = () => ({
+  yearsWords: '2026/27',
+  stages: [{ stage: 'Начало', measure: 'Анкета', due: '10.12.2026', responsible: 'Куратор', result: 'Список' }],
+  curator: teacher,
+});
+
+test('the mark of the signature stands under the signer in page, PDF and DOCX: the certificate, or the product’s own words', async () => {
+  await approved('qualified');
+  expect(await (await site.get(`/acts/${id}`, { as: head.personId })).text()).not.toContain('ДОКУМЕНТ ПОДПИСАН');
+  await attachSignature(curator, reader, id, { signedOn: TODAY, file: file('detached.p7s') });
+  const page = await (await site.get(`/acts/${id}`, { as: head.personId })).text();
+  expect(page).toMatch(
+    /doc-mark[\s\S]*ДОКУМЕНТ ПОДПИСАН[\s\S]*Сертификат: [0-9A-Fa-f]+[\s\S]*Ершова Татьяна Викторовна[\s\S]*Действителен: с/,
+  );
+  const docx = await site.get(paths.actDocx(id), { as: head.personId });
+  const parts = await readZip(Buffer.from(await docx.arrayBuffer()));
+  expect(parts.get('word/document.xml')).toContain('Владелец: Ершова Татьяна Викторовна');
+  id = (await draftAct(curator, { kind: 'road_map', unitId: world.school, values: ROAD_MAP() })).id;
+  await makeApproved({ curator, head }, id, { signatureKind: 'simple' });
+  expect(await (await site.get(`/acts/${id}`, { as: head.personId })).text()).toContain(
+    'ПОДПИСАНО ПРОСТОЙ ЭЛЕКТРОННОЙ ПОДПИСЬЮ',
+  );
 });
