@@ -7,6 +7,7 @@ import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operat
 import { approveAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
 import { keepVariant } from '#app/features/local-acts/template-variant.operations.server.ts';
 import type { Id } from '#db/schema.ts';
+import { documentHash } from '#reports/document-hash.ts';
 import { as, TODAY, type World } from '#tests/support/world.ts';
 import type { SetPlace } from './canary-set.ts';
 
@@ -89,7 +90,13 @@ async function otherKinds(world: World, { head }: SetPlace, actId: Id) {
   await world.db
     .insertInto('localAct')
     .values([
-      { ...approved, id: roadMap, kind: 'road_map', document: ofSchool },
+      {
+        ...approved,
+        id: roadMap,
+        kind: 'road_map',
+        document: ofSchool,
+        documentHash: documentHash(JSON.parse(ofSchool)),
+      },
       { ...approved, id: introOrder, kind: 'introduction_order', number: '99-Н' },
     ])
     .execute();
