@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import type { Database } from '#db/database.ts';
 
-/** Tables that requests may touch without acting: sessions note the visit, guesses are counted, looks are told to the owner. */
-const RESTLESS = ['session', 'once_key', 'sign_in_attempt', 'route_look', 'proposal_look'];
+/**
+ * Tables that requests may touch without acting: sessions note the visit, guesses are counted, looks are told to the owner,
+ * the hash of a file given out is kept.
+ */
+const RESTLESS = ['session', 'once_key', 'sign_in_attempt', 'route_look', 'proposal_look', 'act_issue'];
 
 const known = new WeakMap<Database, Promise<string[]>>();
 
