@@ -193,7 +193,13 @@ export const objects = {
     },
   },
   route,
-  diagnosisImport: { ...institutional('diagnosis_import'), own: {} },
+  diagnosisImport: {
+    ...institutional('diagnosis_import'),
+    own: {
+      tutor: (me, _, units) =>
+        sql<boolean>`(diagnosis_import.uploaded_by = ${me} and diagnosis_import.unit_id in (${units}))`,
+    },
+  },
   instrument: {
     ...institutional('diagnostic_instrument'),
     inRegions: (regions) =>

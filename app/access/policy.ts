@@ -219,8 +219,9 @@ export const policy = {
     methodologist: 'region',
     federalOperator: 'subtree',
   },
-  // A file names people of the whole centre: its head alone loads it.
-  'diagnosisImport.manage': { centreHead: 'unit' },
+  // The head of the centre loads results of all its people, a tutor those of his own; each sees the files he loaded.
+  'diagnosisImport.load': { centreHead: 'unit', tutor: 'unit' },
+  'diagnosisImport.manage': { centreHead: 'unit', tutor: 'own' },
   'instrument.manage': { centreHead: 'unit', methodologist: 'unit', federalOperator: 'unit' },
   'stimulus.read': { everyone: 'own', head: 'unit', hrOfficer: 'unit', curator: 'unit.nonMoney' },
   'stimulus.fact': { curator: 'unit' },

@@ -74,7 +74,7 @@ export const routeLines: Line[] = [
     fills: { area: 'health' },
   },
   form('educational-routes/:id/share', id('route'), { mentee: OWN }, 'educational-routes/:id'),
-  form('diagnosis-imports', undefined, ['centreHead']),
+  form('diagnosis-imports', undefined, ['tutor', 'centreHead']),
   form('diagnosis-imports/:id', id('diagnosisImport'), { centreHead: REGION }),
   page('educational-routes/:id/images', id('route'), WHOLE),
   page('educational-routes/:id/looks', id('route'), { mentee: OWN }),

@@ -91,7 +91,7 @@ function Acts({ canOpen }: { canOpen: boolean }) {
     <>
       {canOpen ? <ButtonLink href={paths.routeOpen()} text={routeText.open} primary /> : null}
       <ButtonLink href={paths.instruments()} text={routeText.instruments} />
-      {canOpen ? <ButtonLink href={paths.diagnosisImport()} text={routeText.importResults} /> : null}
+      <ButtonLink href={paths.diagnosisImport()} text={routeText.importResults} />
     </>
   );
 }

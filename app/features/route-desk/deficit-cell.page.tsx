@@ -13,7 +13,13 @@ import { TaskList } from '#app/ui/TaskList.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { listOffersFor } from '../offers/offer.queries.server.ts';
 import { areaNames } from '../people/competence-area.text.ts';
-import { areaOfAddress, findCountedUnit, listDeficits, listPeopleWithDeficit } from './deficits.queries.server.ts';
+import {
+  areaOfAddress,
+  findCountedUnit,
+  listDeficits,
+  listPeopleWithDeficit,
+  listRequestedAreas,
+} from './deficits.queries.server.ts';
 import { deficitText as t } from './deficits.text.ts';
 import { mapOf } from './deficits.ts';
 
@@ -24,16 +30,19 @@ const params = z.object({ unitId: id(), area: z.string() });
 export const loader = pageLoader({ need: 'deficits.count', params }, async ({ ctx, params }) => {
   const area = areaOfAddress(params.area);
   const unit = await findCountedUnit(ctx, params.unitId);
-  const [deficits, people, offers] = await Promise.all([
+  const [deficits, requested, people, offers] = await Promise.all([
     listDeficits(ctx),
+    listRequestedAreas(ctx),
     listPeopleWithDeficit(ctx, params.unitId, area),
     listOffersFor(ctx, area, MOST_OFFERS),
   ]);
   const row = mapOf(deficits).rows.find((one) => one.id === unit.id);
+  const asked = mapOf(requested).rows.find((one) => one.id === unit.id);
   return {
     ...{ area, people },
     unitName: unit.name,
     number: row ? row.numbers[area] : 0,
+    requested: asked ? asked.numbers[area] : 0,
     offers: offers.map(({ id, title, providerName, counts }) => ({ id, title, providerName, counts })),
     mayAdd: mayHold(ctx.actor, 'offer.manage'),
     mayPropose: mayHold(ctx.actor, 'route.accompany'),
@@ -43,7 +52,7 @@ export const loader = pageLoader({ need: 'deficits.count', params }, async ({ ct
 export const meta: MetaFunction = () => [{ title: `${t.title} — ${uiText.brand}` }];
 
 export default function DeficitCellPage() {
-  const { area, unitName, number, people, offers, mayAdd, mayPropose } = useLoaderData<typeof loader>();
+  const { area, unitName, number, requested, people, offers, mayAdd, mayPropose } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t.cellTitle(areaNames[area])}
@@ -51,6 +60,7 @@ export default function DeficitCellPage() {
       back={{ href: paths.deficitMap(), text: t.title }}
     >
       <Card title={t.people}>
+        {requested === 0 ? null : <p>{t.requested(requested)}</p>}
         <TaskList
           empty={number === 0 ? t.nobody : t.peopleHidden}
           items={people.map((person) => ({

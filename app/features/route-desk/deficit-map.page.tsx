@@ -13,22 +13,28 @@ import { uiText } from '#app/ui/ui.text.ts';
 import { countOffersByArea } from '../offers/offer.queries.server.ts';
 import { areaNames } from '../people/competence-area.text.ts';
 import { AREAS } from '../people/competence-area.ts';
-import { listDeficits } from './deficits.queries.server.ts';
+import { listDeficits, listRequestedAreas } from './deficits.queries.server.ts';
 import { shortAreaNames, deficitText as t } from './deficits.text.ts';
-import { mapOf, shadeOf, type ToldNumber } from './deficits.ts';
+import { type DeficitRow, mapOf, shadeOf, type ToldNumber } from './deficits.ts';
 import { deskText } from './desk.text.ts';
 
 /** School by area: how many have an open deficit, and how many offers there are for it. */
 export const loader = pageLoader(
   { need: 'deficits.count', query: z.object({ page: pageNumber() }) },
   async ({ ctx, query }) => {
-    const [deficits, offers] = await Promise.all([listDeficits(ctx), countOffersByArea(ctx)]);
-    const map = mapOf(deficits);
+    const [deficits, requested, offers] = await Promise.all([
+      listDeficits(ctx),
+      listRequestedAreas(ctx),
+      countOffersByArea(ctx),
+    ]);
     const from = (query.page - 1) * PAGE_SIZE;
+    const shown = (counted: readonly DeficitRow[]) => {
+      const map = mapOf(counted);
+      return { ...map, rows: map.rows.slice(from, from + PAGE_SIZE), count: map.rows.length };
+    };
     return {
-      ...map,
-      rows: map.rows.slice(from, from + PAGE_SIZE),
-      total: map.rows.length,
+      routes: shown(deficits),
+      requests: shown(requested),
       page: query.page,
       offers: AREAS.map((area) => offers.get(area) ?? 0),
       hasDesk: mayHold(ctx.actor, 'route.accompany') || mayHold(ctx.actor, 'route.assignTutor'),
@@ -38,38 +44,20 @@ export const loader = pageLoader(
 
 export const meta: MetaFunction = () => [{ title: `${t.title} — ${uiText.brand}` }];
 
-type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number];
+type ShownMap = ReturnType<typeof useLoaderData<typeof loader>>['routes'];
 
 export default function DeficitMapPage() {
-  const { rows, totals, total, most, page, offers, isWithheld, hasDesk } = useLoaderData<typeof loader>();
-  const areas: Column<Row>[] = AREAS.map((area) => ({
-    title: <abbr title={areaNames[area]}>{shortAreaNames[area]}</abbr>,
-    align: 'num',
-    cell: (row) => (
-      <a href={paths.deficitCell(row.id, area)} className={`heat heat-${shadeOf(row.numbers[area], most)}`}>
-        {told(row.numbers[area])}
-      </a>
-    ),
-  }));
+  const { routes, requests, page, offers, hasDesk } = useLoaderData<typeof loader>();
   return (
     <Page title={t.title} lede={t.lede} back={hasDesk ? { href: paths.desk(), text: deskText.title } : undefined}>
-      <Card>
-        <Table
-          caption={t.title}
-          rows={rows}
-          rowKey={(row) => row.id}
-          empty={t.empty}
-          columns={[{ title: t.school, heading: true, cell: (row) => row.name }, ...areas]}
-          totals={[t.total, ...AREAS.map((area) => told(totals[area]))]}
-        />
-        <Paging
-          page={page}
-          pageSize={PAGE_SIZE}
-          total={total}
-          href={(shown) => `${paths.deficitMap()}?page=${shown}`}
-        />
-        <p className="legend">{[t.legend, isWithheld ? t.withheld : ''].filter(Boolean).join(' ')}</p>
-      </Card>
+      <HeatMap title={t.routes} map={routes} />
+      {requests.count > 0 ? <HeatMap title={t.requests} lede={t.requestsLede} map={requests} /> : null}
+      <Paging
+        page={page}
+        pageSize={PAGE_SIZE}
+        total={Math.max(routes.count, requests.count)}
+        href={(shown) => `${paths.deficitMap()}?page=${shown}`}
+      />
       <Card title={t.offers}>
         <Table
           caption={t.offers}
@@ -87,6 +75,32 @@ export default function DeficitMapPage() {
         />
       </Card>
     </Page>
+  );
+}
+
+function HeatMap({ title, lede, map }: { title: string; lede?: string; map: ShownMap }) {
+  const areas: Column<ShownMap['rows'][number]>[] = AREAS.map((area) => ({
+    title: <abbr title={areaNames[area]}>{shortAreaNames[area]}</abbr>,
+    align: 'num',
+    cell: (row) => (
+      <a href={paths.deficitCell(row.id, area)} className={`heat heat-${shadeOf(row.numbers[area], map.most)}`}>
+        {told(row.numbers[area])}
+      </a>
+    ),
+  }));
+  return (
+    <Card title={title}>
+      {lede ? <p className="mute">{lede}</p> : null}
+      <Table
+        caption={title}
+        rows={map.rows}
+        rowKey={(row) => row.id}
+        empty={t.empty}
+        columns={[{ title: t.school, heading: true, cell: (row) => row.name }, ...areas]}
+        totals={[t.total, ...AREAS.map((area) => told(map.totals[area]))]}
+      />
+      <p className="legend">{[t.legend, map.isWithheld ? t.withheld : ''].filter(Boolean).join(' ')}</p>
+    </Card>
   );
 }
 

@@ -16,7 +16,7 @@ const anyReach = (ctx: Context): RawBuilder<boolean> =>
 
 /** People with an open deficit by organisation and area, within the actor's reach, organisations by name. */
 export async function listDeficits(ctx: Context): Promise<DeficitRow[]> {
-  const { rows } = await sql<{ id: Id; name: string; areaCode: Area | null; people: number; known: number }>`
+  const { rows } = await sql<Counted>`
     select org_unit.id, org_unit.short_name as name, deficit.area_code,
       count(deficit.route_id)::integer as people,
       (count(deficit.route_id) filter (where ${within(ctx, 'route.read')}))::integer as known
@@ -27,6 +27,36 @@ export async function listDeficits(ctx: Context): Promise<DeficitRow[]> {
     group by org_unit.id, org_unit.short_name, deficit.area_code
     order by org_unit.short_name, org_unit.id
   `.execute(ctx.db);
+  return schoolsOf(rows);
+}
+
+/**
+ * Mentees whose open request for a mentor names an area as difficult, by organisation, where the actor counts by role;
+ * nobody of them is known by name here. A request is this program's case, its areas are the case's rubrics. Source: M-38.
+ */
+export async function listRequestedAreas(ctx: Context): Promise<DeficitRow[]> {
+  const { rows } = await sql<Counted>`
+    select org_unit.id, org_unit.short_name as name, request_area.area_code,
+      count(distinct mentoring_request.person_id)::integer as people, 0 as known
+    from mentoring_request
+    join request_area on request_area.request_id = mentoring_request.id
+    join org_unit on org_unit.id = mentoring_request.unit_id
+    where mentoring_request.state = 'open' and ${withinUnits(ctx, 'deficits.count')}
+    group by org_unit.id, org_unit.short_name, request_area.area_code
+    order by org_unit.short_name, org_unit.id
+  `.execute(ctx.db);
+  return schoolsOf(rows);
+}
+
+interface Counted {
+  id: Id;
+  name: string;
+  areaCode: Area | null;
+  people: number;
+  known: number;
+}
+
+function schoolsOf(rows: readonly Counted[]): DeficitRow[] {
   const schools = new Map<Id, DeficitRow>();
   for (const row of rows) {
     const school = schools.get(row.id) ?? { id: row.id, name: row.name, areas: new Map() };

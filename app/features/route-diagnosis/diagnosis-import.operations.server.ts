@@ -17,8 +17,8 @@ import { type ImportRule, MOST_RESULT_ROWS, type ResultRow, readResults } from '
 import { recordMeasured } from './route-diagnosis.operations.server.ts';
 
 /**
- * Reads a file with results of a group in the worker and keeps what it says until it is applied. Throws NotFound for a
- * centre where one may not, RuleBroken with an ImportRule, `instrument-not-in-use`, `diagnosis-in-future`.
+ * Reads a file with results of a group in the worker and keeps what it says until it is applied: people of the whole
+ * centre for its head, his own for a tutor; whoever else is named is refused. Throws NotFound for a centre where one may not, RuleBroken with an ImportRule, `instrument-not-in-use`, `diagnosis-in-future`.
  */
 export async function uploadDiagnoses(
   ctx: Context,
@@ -28,10 +28,10 @@ export async function uploadDiagnoses(
   const { unitId, instrumentId, madeOn, bytes } = input;
   if (bytes.length === 0) refuseFile('results-file-missing');
   if (madeOn > ctx.today) throw new RuleBroken('diagnosis-in-future', 'madeOn');
-  await assertCanAt(ctx, 'diagnosisImport.manage', unitId);
+  await assertCanAt(ctx, 'diagnosisImport.load', unitId);
   const sheets = await sheetsOf(services, input);
   return transact(ctx, async (tx) => {
-    await assertCanAt(tx, 'diagnosisImport.manage', unitId);
+    await assertCanAt(tx, 'diagnosisImport.load', unitId);
     const { regionId } = await tx.db
       .selectFrom('orgUnit')
       .select('regionId')

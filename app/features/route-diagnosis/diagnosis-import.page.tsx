@@ -16,14 +16,14 @@ import { uploadDiagnosesSchema } from './route-diagnosis.schema.ts';
 import { diagnosisSentences, diagnosisText } from './route-diagnosis.text.ts';
 
 /** A file with results of an instrument for a whole group of a centre. */
-export const loader = pageLoader({ need: 'diagnosisImport.manage' }, async ({ ctx }) => ({
+export const loader = pageLoader({ need: 'diagnosisImport.load' }, async ({ ctx }) => ({
   ...(await findImportChoices(ctx)),
   today: ctx.today,
 }));
 
 export const action = formAction(
   {
-    need: 'diagnosisImport.manage',
+    need: 'diagnosisImport.load',
     schema: uploadDiagnosesSchema,
     labels: importText.labels,
     sentences: { ...diagnosisSentences, ...importSentences },

@@ -8,7 +8,7 @@ import type { RefusedRow, ResultRow } from './diagnosis-sheet.ts';
 
 /** The centres whose people the actor may load results for, and the instruments in use there. */
 export async function findImportChoices(ctx: Context) {
-  const ids = await unitsWhere(ctx, 'diagnosisImport.manage');
+  const ids = await unitsWhere(ctx, 'diagnosisImport.load');
   if (ids.length === 0) return { centres: [], instruments: [] };
   const centres = await ctx.db
     .selectFrom('orgUnit')

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NotFound } from '#app/access/refusals.ts';
+import { makeRequest } from '#app/demo/factories/mentoring-requests.ts';
 import { makeOfferEntry } from '#app/demo/factories/offers.ts';
 import { makeStep } from '#app/demo/factories/routes.ts';
+import { nameAreas } from '#app/features/mentoring-requests/mentoring-request.operations.server.ts';
 import { proposeToGroup, undoGroupPlan } from '#app/features/route-desk/group.operations.server.ts';
 import { handOverRoutes } from '#app/features/route-desk/handover.operations.server.ts';
 import { listHandedToMe } from '#app/features/route-desk/handover.queries.server.ts';
@@ -10,7 +12,7 @@ import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { openSite, type Site } from '#tests/support/site.ts';
-import { actorWith, buildWorld, type World } from '#tests/support/world.ts';
+import { actorWith, as, buildWorld, hireYoung, type World } from '#tests/support/world.ts';
 import { type Actor, foundAtDesk, newsOf, routeFor } from './desk-routes.ts';
 
 const db = testDatabase();
@@ -138,6 +140,15 @@ describe('the map of deficits', () => {
     expect(html).toContain('Предложений для этой области пока нет.');
     const map = await (await site.get(paths.deficitMap(), { as: methodologist.personId })).text();
     expect(map).toContain('мало');
+    for (let count = 0; count < 5; count += 1) {
+      const personId = await hireYoung(world, world.farSchool);
+      const own = await as(world, personId);
+      await nameAreas(own, (await makeRequest(own, { personId })).id, { areas: ['health'], version: 1 });
+      if (count === 3) expect(await read(methodologist.personId)).toContain('трудной меньше пяти');
+    }
+    for (const reader of [methodologist, centreHead])
+      expect(await read(reader.personId)).toContain('трудной: 5\u00a0человек');
+    expect(await read(tutor.personId)).not.toContain('трудной');
     const coordinator = await actorWith(world, 'municipalCoordinator', world.municipality);
     expect((await site.get(cell, { as: coordinator.personId })).status).toBe(404);
     const stranger = await actorWith(world, 'methodologist', world.otherRegion);

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { NotFound } from '#app/access/refusals.ts';
 import type { AppServices } from '#app/core/services.server.ts';
 import { addInstrument } from '#app/features/diagnostic-instruments/instrument.operations.server.ts';
-import { openRoute } from '#app/features/educational-routes/route.operations.server.ts';
+import { assignTutor, openRoute } from '#app/features/educational-routes/route.operations.server.ts';
 import { applyDiagnoses, uploadDiagnoses } from '#app/features/route-diagnosis/diagnosis-import.operations.server.ts';
 import { findImport } from '#app/features/route-diagnosis/diagnosis-import.queries.server.ts';
 import { rowSentences } from '#app/features/route-diagnosis/diagnosis-sheet.text.ts';
@@ -109,11 +109,27 @@ test.each<[string[][], string]>([
   await expect(upload(rows)).rejects.toMatchObject({ code });
 });
 
-test('nobody but the head of that centre loads or applies', async () => {
+test('a tutor loads and writes results of his own people; others are refused by a sentence, even of his centre', async () => {
+  const tutor = await actorWith(world, 'tutor', world.centre);
+  await assignTutor(centreHead, routes.Ёлкина ?? '', { tutorId: tutor.personId, from: TODAY });
+  const { id } = await upload([HEAD, ['Ёлкина Анна Олеговна', '20', ''], ['Берёзова Анна Олеговна', '20', '']], tutor);
+  const { results, refusals } = await findImport(tutor, id);
+  expect([results.map(({ routeId }) => routeId), refusals.map(({ code }) => code)]).toEqual([
+    [routes.Ёлкина],
+    ['row-other-centre'],
+  ]);
+  const before = await sheets(routes.Ёлкина);
+  await applyDiagnoses(tutor, id, { version: 1 });
+  expect(await sheets(routes.Ёлкина)).toHaveLength(before.length + 1);
+  await expect(findImport(await actorWith(world, 'tutor', world.centre), id)).rejects.toThrow(NotFound);
+});
+
+test('nobody but the head of that centre and its tutors loads; each writes what he loaded', async () => {
   await expect(upload([HEAD], foreignHead)).rejects.toThrow(NotFound);
   const tutor = await actorWith(world, 'tutor', world.centre);
-  await expect(upload([HEAD], tutor)).rejects.toThrow(NotFound);
+  await expect(upload([HEAD], await actorWith(world, 'tutor', world.foreignCentre))).rejects.toThrow(NotFound);
   const { id } = await upload([HEAD, ['Берёзова Анна Олеговна', '24', '']]);
-  await expect(applyDiagnoses(foreignHead, id, { version: 1 })).rejects.toThrow(NotFound);
+  for (const stranger of [foreignHead, tutor])
+    await expect(applyDiagnoses(stranger, id, { version: 1 })).rejects.toThrow(NotFound);
   await expect(findImport(tutor, id)).rejects.toThrow(NotFound);
 });
