@@ -59,19 +59,26 @@ async function loadOf(ctx: Context, tutorId: Id, query: DeskQuery) {
   return { routes: routes.map((route) => ({ ...route, year: yearOfRoute(route, ctx.today) })), counts };
 }
 
-export const meta: MetaFunction = () => [{ title: `${t.title} — ${uiText.brand}` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? titleOf(data) : t.title} — ${uiText.brand}` },
+];
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 type Row = NonNullable<Data['load']>['routes'][number];
+
+function titleOf({ whose, isTutor }: { whose: string | null; isTutor: boolean }): string {
+  if (whose) return t.deskOf(whose);
+  return isTutor ? t.title : t.titleHead;
+}
 
 export default function DeskPage() {
   const data = useLoaderData<typeof loader>();
   const { isTutor, load, whose } = data;
   return (
     <Page
-      title={whose ? t.deskOf(whose) : t.title}
+      title={titleOf(data)}
       lede={isTutor && !whose ? t.lede : t.ledeHead}
-      back={whose ? { href: paths.desk(), text: t.title } : undefined}
+      back={whose ? { href: paths.desk(), text: isTutor ? t.title : t.titleHead } : undefined}
       actions={<Acts data={data} />}
     >
       {load ? <CaseLoad data={data} load={load} /> : null}

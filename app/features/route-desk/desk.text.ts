@@ -53,6 +53,7 @@ const emptyFilter: Record<DeskFilter, string> = {
 /** Words of the desk. */
 export const deskText = {
   title: 'Рабочий стол тьютора',
+  titleHead: 'Тьюторы и их маршруты',
   deskOf: (name: string) => `Рабочий стол: ${name}`,
   lede: 'Маршруты, которые вы сопровождаете. Сверху те, где ждут вашего взгляда.',
   ledeHead: 'Сколько маршрутов сопровождает каждый тьютор и что в них ждёт.',

@@ -33,7 +33,7 @@ export const deficitSchema = z.object({
 export const evidenceSchema = z.object({ files: filesField() });
 
 /** The form that says which areas are shown. */
-export const shareSchema = z.object(perArea('show', () => tick()));
+export const shareSchema = z.object({ showAll: tick(), ...perArea('show', () => tick()) });
 
 const point = () => optionalWholeNumber(0, 1000).optional();
 type PointFields = { [C in BlockCode as `points_${C}`]: ReturnType<typeof point> };

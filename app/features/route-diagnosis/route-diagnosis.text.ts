@@ -79,6 +79,8 @@ export const diagnosisText = {
   shareTitle: 'Кому видна диагностика',
   shareLede:
     'Ваша диагностика принадлежит вам. Тьютор видит её всю. Отметьте области, которые увидят куратор организации и ваш наставник; снятая отметка закрывает область сразу.',
+  showAll: 'Открыть все девять областей',
+  showAllHint: 'С этой отметкой остальные не нужны. Чтобы закрыть часть, снимите её и отметьте нужные ниже.',
   shareSaved: 'Записано. Куратор и наставник видят только отмеченное.',
   labels: {
     ...perArea('note', (area) => area),
@@ -86,6 +88,7 @@ export const diagnosisText = {
     ...perArea('mark', (area) => area),
     ...perArea('show', (area) => area),
     ...Object.fromEntries(Object.entries(blockNames).map(([code, name]) => [`points_${code}`, name])),
+    showAll: 'Открыть все девять областей',
     area: 'Область',
     description: 'Что именно трудно',
     instrumentId: 'Инструмент',

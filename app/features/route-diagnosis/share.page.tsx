@@ -39,7 +39,7 @@ export const action = formAction(
     await shareAreas(
       ctx,
       params.id,
-      AREAS.filter((area) => input[`show_${area}`]),
+      AREAS.filter((area) => input.showAll || input[`show_${area}`]),
     );
     return { to: paths.routeDiagnosis(params.id), done: diagnosisText.shareSaved };
   },
@@ -58,6 +58,12 @@ export default function SharePage() {
     >
       <Card>
         <Form problem={useActionData<typeof action>()} cancel={paths.routeDiagnosis(id)}>
+          <CheckboxField
+            name="showAll"
+            label={diagnosisText.showAll}
+            hint={diagnosisText.showAllHint}
+            defaultChecked={shown.length === AREAS.length}
+          />
           {AREAS.map((area) => (
             <CheckboxField
               key={area}
