@@ -120,6 +120,7 @@ import type {
 import type { ContractSupplementTable, MentorshipTermsTable, RegulationReferenceTable } from './tables-papers.ts';
 import type {
   EmploymentTable,
+  PersonFormerNameTable,
   PersonNameFormTable,
   PersonTable,
   PostTable,
@@ -169,6 +170,7 @@ export interface Schema {
   post: PostTable;
   person: PersonTable;
   employment: EmploymentTable;
+  personFormerName: PersonFormerNameTable;
   personNameForm: PersonNameFormTable;
   account: AccountTable;
   session: SessionTable;

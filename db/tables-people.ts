@@ -49,6 +49,15 @@ export interface PersonNameFormTable {
   /** When. */ correctedAt: Moment;
 }
 
+/** A name a person bore before, kept by the database at every change: texts signed then name him so. */
+export interface PersonFormerNameTable {
+  /** Whose. */ personId: Id;
+  /** Last name. */ lastName: string;
+  /** First name. */ firstName: string;
+  /** Patronymic; empty when there was none. */ middleName: string;
+  /** Forms of it that had been corrected by hand. */ forms: string[];
+}
+
 /** A staff list on its way in. */
 export interface StaffListTable {
   /** Identity. */ id: Id;

@@ -88,6 +88,7 @@ import * as actIssueCreate from './2026_11_22_003610_act_issue_create.ts';
 import * as routeFileCreate from './2026_11_22_003700_route_file_create.ts';
 import * as staffListAddTries from './2026_11_22_003800_staff_list_add_tries.ts';
 import * as calendarYearAddVersion from './2026_11_22_003810_calendar_year_add_version.ts';
+import * as personFormerNameCreate from './2026_11_22_003900_person_former_name_create.ts';
 
 /** Every migration by its file name, in order. A list, not a folder read at start: the program runs from one built file. */
 export const migrations: Record<string, Migration> = {
@@ -180,4 +181,5 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_003700_route_file_create': routeFileCreate,
   '2026_11_22_003800_staff_list_add_tries': staffListAddTries,
   '2026_11_22_003810_calendar_year_add_version': calendarYearAddVersion,
+  '2026_11_22_003900_person_former_name_create': personFormerNameCreate,
 };

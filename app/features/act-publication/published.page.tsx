@@ -2,20 +2,23 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { formatDay } from '#app/core/dates.ts';
 import { pageLoader } from '#app/core/page.server.ts';
+import { countVisit } from '#app/core/visit-limit.server.ts';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { Page } from '#app/ui/Page.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
 import { actText } from '../local-acts/local-act.text.ts';
+import { publicVisits } from './publication.limits.ts';
 import { findPublicPage } from './publication.queries.server.ts';
 import { pageParams } from './publication.schema.ts';
 import { publicationText as t } from './publication.text.ts';
 
 /** The public page of an organisation: its documents on mentoring in force. For everybody, without signing in. */
-export const loader = pageLoader({ need: 'public', params: pageParams }, ({ ctx, params }) =>
-  findPublicPage(ctx, params.unitId),
-);
+export const loader = pageLoader({ need: 'public', params: pageParams }, async ({ ctx, params, request }) => {
+  await countVisit(ctx.db, request, publicVisits);
+  return findPublicPage(ctx, params.unitId);
+});
 
 export const meta: MetaFunction = () => [{ title: `${t.pageTitle} — ${uiText.brand}` }];
 

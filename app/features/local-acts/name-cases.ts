@@ -7,11 +7,14 @@ export const NAME_CASES = ['genitive', 'dative', 'accusative', 'instrumental'] a
 /** One grammatical case. */
 export type NameCase = (typeof NAME_CASES)[number];
 
+/** Every case a name may stand in besides the nominative; of whom one speaks no order needs, a free text may. */
+export const TEXT_CASES = [...NAME_CASES, 'prepositional'] as const;
+
 /**
  * The full name in a case by rules of declension. Rules fail on rare surnames, so the form is always shown for
  * correction and the corrected one is kept per person (ARCHITECTURE 8).
  */
-export function declined(person: PersonName, nameCase: NameCase): string {
+export function declined(person: PersonName, nameCase: (typeof TEXT_CASES)[number]): string {
   const parts = incline(
     { last: person.lastName, first: person.firstName, middle: person.middleName ?? undefined },
     nameCase,

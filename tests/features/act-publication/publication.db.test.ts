@@ -2,15 +2,18 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { NotFound } from '#app/access/refusals.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { makeApproved, makeRegulation } from '#app/demo/factories/acts.ts';
-import { withoutNames } from '#app/features/act-publication/nameless.ts';
+import { makeConsent } from '#app/demo/factories/consents.ts';
+import { nameHider, withoutNames } from '#app/features/act-publication/nameless.ts';
 import { publishAct, unpublishAct } from '#app/features/act-publication/publication.operations.server.ts';
+import { registerPaperAct } from '#app/features/act-registers/paper-act.operations.server.ts';
 import { draftAct } from '#app/features/local-acts/act-draft.operations.server.ts';
+import { editPerson } from '#app/features/people/person-card.operations.server.ts';
 import type { Id } from '#db/schema.ts';
 import { type Document, paragraph } from '#reports/document.ts';
 import { addPair } from '#tests/features/monitoring/facts.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { openSite } from '#tests/support/site.ts';
-import { actorWith, buildWorld, hire, hireYoung, TODAY, type World } from '#tests/support/world.ts';
+import { actorWith, as, buildWorld, hire, hireYoung, TODAY, type World } from '#tests/support/world.ts';
 
 const db = testDatabase();
 const site = openSite(db);
@@ -65,6 +68,47 @@ test('a mentor lent by another school is withheld like everybody else', async ()
   expect(shown).not.toContain('Соседова');
 });
 
+test('former names, forms kept by hand, the prepositional and headings are withheld; the consent of one shows one', async () => {
+  const renamed = await hire(world, world.school, { lastName: 'Девичева', firstName: 'Анна', middleName: 'Ильинична' });
+  const kept = await hire(world, world.school, { lastName: 'Заяц', firstName: 'Пётр', middleName: 'Сергеевич' });
+  const corrected = { correctedBy: curator.personId, correctedAt: curator.now };
+  await db
+    .insertInto('personNameForm')
+    .values([
+      { personId: kept, grammaticalCase: 'dative', fullName: 'Зайцуу Петру Сергеевичу', ...corrected },
+      { personId: renamed, grammaticalCase: 'dative', fullName: 'Девичевойс Анне Ильиничне', ...corrected },
+    ])
+    .execute();
+  const card = { lastName: 'Мужнина', firstName: 'Анна', middleName: 'Ильинична', category: 'none' } as const;
+  const rest = { birthOn: null, email: null, phone: null, teachingSince: null };
+  await editPerson(curator, renamed, { ...card, ...rest, version: 1 });
+  const forms = db.selectFrom('personNameForm').select('fullName').where('personId', '=', renamed);
+  expect(await forms.execute()).toEqual([]);
+  const own1 = 'Девичевой А. И. и Девичевойс А. И. поручить кабинет, Зайцуу П. С. помочь; о Мужниной знают все.';
+  const { id: act } = await makeRegulation(curator, world.school, { own1 });
+  await makeApproved({ curator, head }, act);
+  await publishAct(curator, act);
+  const { id: paper } = await registerPaperAct(curator, world.school, {
+    ...{ kind: 'road_map', heading: 'Дорожная карта Мужниной Анны', number: '7' },
+    ...{ registeredOn: TODAY, inForceOn: TODAY },
+  });
+  await publishAct(curator, paper);
+  const pages = [
+    `/published/${world.school}`,
+    `/published/${world.school}/${paper}`,
+    `/published/${world.school}/${act}`,
+  ];
+  const shown = async () => (await Promise.all(pages.map(text))).join('\n');
+  const before = await shown();
+  expect(before).toContain('поручить кабинет');
+  expect(before).toContain('Дорожная карта [имя не публикуется]');
+  expect(before).not.toMatch(/Девичев|Мужнин|Зайцуу/);
+  await makeConsent(await as(world, renamed), 'dissemination');
+  const after = await shown();
+  expect(after).toMatch(/Дорожная карта Мужниной Анны/);
+  expect(after).not.toContain('Зайцуу');
+});
+
 test('orders about people are not published; another school publishes nothing here', async () => {
   const values = { curator: await hire(world, world.school), startedOn: TODAY };
   const { id: order } = await draftAct(curator, { kind: 'curator_order', unitId: world.school, values });
@@ -91,6 +135,19 @@ describe('names withheld', () => {
     ['ЕРШОВА ТАТЬЯНА ВИКТОРОВНА', '[—]'],
     ['Ершовка — село, не фамилия', 'Ершовка — село, не фамилия'],
   ])('%s', (words, shown) => {
-    expect(withoutNames(document(words), [forms], '[—]').blocks).toEqual(document(shown).blocks);
+    expect(withoutNames(document(words), nameHider([forms], '[—]')).blocks).toEqual(document(shown).blocks);
+  });
+
+  test.each([
+    ['о наставнике Королеве И. И. говорят', 'о наставнике [—] говорят'],
+    ['Королев Иван — наставник', '[—] — наставник'],
+    ['Иван Иванович Королёв, Король', '[—], Король'],
+    ['Ко\u00adролёв и коро\u0301лёвский', '[—] и коро\u0301лёвский'],
+  ])('%s', (words, shown) => {
+    const known = {
+      surnames: ['Королёв', 'Королёве'],
+      fullNames: ['Королёв Иван Иванович', 'Королёве Иване Ивановиче'],
+    };
+    expect(nameHider([known], '[—]')(words)).toBe(shown);
   });
 });
