@@ -83,5 +83,7 @@ export interface ErasureDueTable {
   /** Last day to destroy, inclusive. */ dueOn: Day;
   /** The act that did it. */ actId: Id | null;
   /** Day on which the person consented anew, so that nothing is destroyed. */ stoppedOn: Day | null;
+  /** Day on which it was closed because nothing was left to delete. */ settledOn: Day | null;
+  /** On what ground: moved, still-needed, not-kept. */ settledGround: string | null;
   /** When recorded. */ createdAt: CreatedAt;
 }

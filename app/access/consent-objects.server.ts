@@ -19,8 +19,17 @@ export const consentPaper: AccessObject = {
   own: {},
 };
 
-/** The legal representative of a minor. */
-export const guardian: AccessObject = { ...institutional('guardian'), own: {} };
+/** The legal representative of a minor: follows the ward, whose home organisation alone looks after the record. */
+export const guardian: AccessObject = {
+  table: 'guardian',
+  inUnits: (units) => sql<boolean>`exists (select 1 from person ward where ward.id = guardian.person_id
+    and ward.unit_id in (${units}))`,
+  inSubtrees: (units) => sql<boolean>`exists (select 1 from person ward where ward.id = guardian.person_id
+    and ${below(sql.ref('ward.unit_id'), units)})`,
+  inRegions: (regions) => sql<boolean>`exists (select 1 from person ward where ward.id = guardian.person_id
+    and ward.region_id in (${regions}))`,
+  own: {},
+};
 
 /** A guardian's consent to a minor's part in a mentorship. */
 export const guardianConsent: AccessObject = { ...institutional('guardian_consent'), own: {} };

@@ -47,13 +47,15 @@ export async function consentsOf(
 /** Two people withdrew; the data of one are destroyed, those of the other are due. */
 async function destroyedAt(world: World, unitId: Id, headId: Id): Promise<Id> {
   for (let person = 0; person < 2; person += 1) {
-    const own = await as(world, await hire(world, unitId));
+    const own = await as(world, await hire(world, unitId, { phone: '+79990001122' }));
     await withdrawConsent(own, await makeConsent(own, 'data_processing'), { version: 1 });
   }
   const due = world.db.selectFrom('erasureDue').select('id').where('unitId', '=', unitId).where('actId', 'is', null);
   const { id } = await due.orderBy('id').executeTakeFirstOrThrow();
   const act = { dueIds: [id], actedOn: TODAY, commission: 'Иванов И. И., заместитель директора' };
-  return (await recordDestruction(await as(world, headId), act)).id;
+  const { id: made } = await recordDestruction(await as(world, headId), act);
+  if (made === null) throw new Error('the canary act destroyed nothing');
+  return made;
 }
 
 async function minorOf(world: World, curator: Context, unitId: Id): Promise<Record<'minor' | 'pair' | 'guardian', Id>> {

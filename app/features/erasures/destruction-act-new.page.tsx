@@ -28,8 +28,9 @@ export const loader = pageLoader({ need }, async ({ ctx }) => ({
 export const action = formAction(
   { need, schema: destructionSchema, labels: t.labels, sentences: erasureSentences },
   async ({ ctx, input, onceKey }) => {
-    const { id } = await recordDestruction(ctx, input, onceKey);
-    return { to: paths.destructionAct(id), done: t.saved };
+    const { id, settled } = await recordDestruction(ctx, input, onceKey);
+    if (id === null) return { to: paths.erasures(), done: t.settledOnly };
+    return { to: paths.destructionAct(id), done: settled > 0 ? t.savedAndSettled : t.saved };
   },
 );
 

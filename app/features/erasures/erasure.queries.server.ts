@@ -5,7 +5,7 @@ import { PAGE_SIZE } from '#app/core/form.ts';
 import type { Day, Id } from '#db/schema.ts';
 import type { Document } from '#reports/document.ts';
 import { shortName } from '../people/person-name.ts';
-import { type DataClass, dataClass } from './erasure.ts';
+import { type DataClass, dataClass, SETTLED_GROUNDS, type SettledGround } from './erasure.ts';
 
 /** A line of what is due. */
 export interface DueLine {
@@ -47,7 +47,28 @@ function due(ctx: Context) {
     .selectFrom('erasureDue')
     .where('erasureDue.actId', 'is', null)
     .where('erasureDue.stoppedOn', 'is', null)
+    .where('erasureDue.settledOn', 'is', null)
     .where(within(ctx, 'erasure.manage'));
+}
+
+/** The latest lines closed without an act, with the ground; nobody is named. */
+export async function listSettled(
+  ctx: Context,
+): Promise<{ id: Id; dataClass: DataClass; startedOn: Day; settledOn: Day; ground: SettledGround }[]> {
+  const rows = await ctx.db
+    .selectFrom('erasureDue')
+    .select(['erasureDue.id', 'erasureDue.dataClass', 'erasureDue.startedOn'])
+    .select(['erasureDue.settledOn', 'erasureDue.settledGround'])
+    .where('erasureDue.settledOn', 'is not', null)
+    .where(within(ctx, 'erasure.manage'))
+    .orderBy('erasureDue.settledOn', 'desc')
+    .orderBy('erasureDue.id')
+    .limit(PAGE_SIZE)
+    .execute();
+  return rows.flatMap(({ settledOn, settledGround, ...row }) => {
+    const ground = SETTLED_GROUNDS.find((one) => one === settledGround);
+    return settledOn && ground ? [{ ...row, dataClass: dataClass(row.dataClass), settledOn, ground }] : [];
+  });
 }
 
 /** The latest acts of the actor's organisations; a page of them. */

@@ -1,7 +1,7 @@
 import { formatDay } from '#app/core/dates.ts';
 import { counted } from '#app/ui/numbers.ts';
 import type { Day } from '#db/schema.ts';
-import type { DataClass, ErasureRule } from './erasure.ts';
+import type { DataClass, ErasureRule, SettledGround } from './erasure.ts';
 
 /** Classes of data: in the list, and in the act. */
 export const classWords: Record<DataClass, { name: string; act: string; subjects: string }> = {
@@ -36,10 +36,17 @@ export const erasureSentences: Record<ErasureRule, string> = {
   'act-before-withdrawal': 'Акт не может быть раньше отзыва согласия. Проверьте дату.',
 };
 
+/** On what ground a line was closed without an act. */
+export const groundWords: Record<SettledGround, string> = {
+  moved: 'человек работает в другой организации, карточку ведёт она',
+  'still-needed': 'данные нужны по другому действующему согласию',
+  'not-kept': 'программа этих данных уже не хранит: показ прекращён в день отзыва',
+};
+
 /** Words of the pages. */
 export const erasureText = {
   title: 'Уничтожение персональных данных',
-  lede: 'Когда человек отзывает согласие, данные, которые хранились только по нему, уничтожают за 30 дней и записывают акт. Кадровые документы остаются: их хранит закон.',
+  lede: 'Когда человек отзывает согласие, данные, которые хранились только по нему, уничтожают за 30 дней и записывают акт. Если удалять нечего, строка закрывается без акта, с основанием. Кадровые документы остаются: их хранит закон.',
   due: 'Что и когда уничтожить',
   empty: 'Уничтожать нечего: отозванных согласий с не закрытым сроком нет.',
   person: 'Чьи',
@@ -59,6 +66,13 @@ export const erasureText = {
   line: (what: string, person: string, until: Day) => `${what}: ${person}, до ${formatDay(until)}`,
   submit: 'Уничтожить и записать акт',
   saved: 'Данные уничтожены, акт записан.',
+  savedAndSettled:
+    'Данные уничтожены, акт записан. Часть строк закрыта без акта: удалять по ним было нечего, основания — на странице «Уничтожение персональных данных».',
+  settledOnly: 'Удалять было нечего, поэтому акта нет. Строки закрыты, основания — в списке «Закрыто без акта».',
+  settled: 'Закрыто без акта',
+  settledEmpty: 'Таких строк пока нет.',
+  settledOn: 'Закрыто',
+  ground: 'Почему удалять нечего',
   commissionHint: 'Каждого с новой строки: фамилия, инициалы, должность.',
   preview: 'Текст акта',
   pdf: 'Скачать PDF',

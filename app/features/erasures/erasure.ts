@@ -18,6 +18,23 @@ export function dataClass(word: string): DataClass {
   return known;
 }
 
+/**
+ * Why a line is closed without an act, for an act says only what was deleted: the person's card is the present
+ * organisation's, which keeps it on its own ground; another consent in force still needs the data; the program keeps nothing
+ * of the class (what was published or shown ended with the withdrawal) or holds it empty already.
+ */
+export const SETTLED_GROUNDS = ['moved', 'still-needed', 'not-kept'] as const;
+
+/** Ground of closing a line without an act. */
+export type SettledGround = (typeof SETTLED_GROUNDS)[number];
+
+/** The ground on which a line is closed without an act; null when its data go with the act. */
+export function groundToKeep(facts: { isMoved: boolean; isNeeded: boolean; isKept: boolean }): SettledGround | null {
+  if (facts.isMoved) return 'moved';
+  if (facts.isNeeded) return 'still-needed';
+  return facts.isKept ? null : 'not-kept';
+}
+
 /** Why an act is not recorded. */
 export type ErasureRule = 'erasures-missing' | 'erasure-not-due' | 'act-in-future' | 'act-before-withdrawal';
 

@@ -11,20 +11,31 @@ import { Paging } from '#app/ui/Paging.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { Tag } from '#app/ui/Tag.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
-import { countDue, listDestructionActs, listDue } from './erasure.queries.server.ts';
+import { countDue, listDestructionActs, listDue, listSettled } from './erasure.queries.server.ts';
 import { erasureFilterSchema } from './erasure.schema.ts';
-import { classWords, erasureText as t } from './erasure.text.ts';
+import { classWords, groundWords, erasureText as t } from './erasure.text.ts';
 
 /** What is due for destruction by when, and the acts. */
 export const loader = pageLoader({ need: 'erasure.manage', query: erasureFilterSchema }, async ({ ctx, query }) => {
-  const [due, { count }, acts] = await Promise.all([listDue(ctx, query.page), countDue(ctx), listDestructionActs(ctx)]);
-  return { page: query.page, total: count, acts, due: due.map((one) => ({ ...one, isLate: one.dueOn < ctx.today })) };
+  const [due, { count }, acts, settled] = await Promise.all([
+    listDue(ctx, query.page),
+    countDue(ctx),
+    listDestructionActs(ctx),
+    listSettled(ctx),
+  ]);
+  return {
+    page: query.page,
+    total: count,
+    acts,
+    settled,
+    due: due.map((one) => ({ ...one, isLate: one.dueOn < ctx.today })),
+  };
 });
 
 export const meta: MetaFunction = () => [{ title: `${t.title} — ${uiText.brand}` }];
 
 export default function ErasuresPage() {
-  const { page, total, due, acts } = useLoaderData<typeof loader>();
+  const { page, total, due, acts, settled } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t.title}
@@ -67,6 +78,20 @@ export default function ErasuresPage() {
               cell: ({ id, actedOn }) => <a href={paths.destructionAct(id)}>{t.actOf(actedOn)}</a>,
             },
             { title: t.of, cell: ({ peopleCount }) => t.people(peopleCount) },
+          ]}
+        />
+      </Card>
+      <Card title={t.settled}>
+        <Table
+          caption={t.settled}
+          rows={settled}
+          rowKey={({ id }) => id}
+          empty={t.settledEmpty}
+          columns={[
+            { title: t.what, heading: true, cell: ({ dataClass }) => classWords[dataClass].name },
+            { title: t.withdrawn, cell: ({ startedOn }) => formatDay(startedOn) },
+            { title: t.settledOn, cell: ({ settledOn }) => formatDay(settledOn) },
+            { title: t.ground, cell: ({ ground }) => groundWords[ground] },
           ]}
         />
       </Card>

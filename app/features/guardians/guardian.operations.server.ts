@@ -45,9 +45,13 @@ export async function editGuardian(
   await transact(ctx, async (tx) => {
     const row = await tx.db
       .selectFrom('guardian')
-      .select(['personId', 'unitId', 'regionId', 'version', 'fullName', 'rightDocument', 'contact'])
-      .where('id', '=', id)
-      .forUpdate()
+      .innerJoin('person as ward', 'ward.id', 'guardian.personId')
+      .select(['guardian.personId', 'ward.unitId', 'ward.regionId', 'guardian.version'])
+      .select(['guardian.fullName', 'guardian.rightDocument', 'guardian.contact'])
+      .where('guardian.id', '=', id)
+      // A record that was emptied is never filled again.
+      .where('guardian.endedOn', 'is', null)
+      .forUpdate('guardian')
       .executeTakeFirst();
     if (!row) throw new NotFound('guardian');
     await assertCan(tx, 'guardian.manage', id);

@@ -36,6 +36,7 @@ export const actNames: Readonly<Record<string, string>> = {
   addGuardian: 'Записан законный представитель',
   editGuardian: 'Исправлены данные законного представителя',
   recordDestruction: 'Уничтожены персональные данные',
+  settleErasures: 'Закрыты сроки уничтожения: удалять было нечего',
   recordGuardianConsent: 'Записано согласие законного представителя',
   withdrawGuardianConsent: 'Записан отзыв согласия законного представителя',
   answerHomeAgreement: 'Дан ответ организации наставника',

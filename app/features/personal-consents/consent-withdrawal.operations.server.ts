@@ -51,7 +51,13 @@ async function lockedConsent(tx: Context, id: Id) {
     .innerJoin('person', 'person.id', 'personalConsent.personId')
     .select(['personalConsent.id', 'personalConsent.personId', 'personalConsent.unitId', 'personalConsent.regionId'])
     .select(['personalConsent.purpose', 'personalConsent.givenOn', 'personalConsent.endedOn'])
-    .select(['personalConsent.version', 'person.lastName', 'person.firstName', 'person.middleName'])
+    .select([
+      'personalConsent.version',
+      'personalConsent.guardianId',
+      'person.lastName',
+      'person.firstName',
+      'person.middleName',
+    ])
     .where('personalConsent.id', '=', id)
     .forUpdate('personalConsent')
     .executeTakeFirst();
@@ -71,12 +77,16 @@ async function end(tx: Context, consent: Locked, withdrawnOn: Day, version: numb
     .where('id', '=', id)
     .execute();
   const dueOn = destroyBy(withdrawnOn);
+  // The guardian who signed consented to the own data too: they go when no other paper needs them.
+  const classes = [classOfPurpose[purpose], ...(consent.guardianId ? ['guardian'] : [])];
   await tx.db
     .insertInto('erasureDue')
-    .values({
-      ...{ id: newId(), personId, unitId, regionId, consentId: id, dataClass: classOfPurpose[purpose] },
-      ...{ startedOn: withdrawnOn, dueOn, createdAt: tx.now },
-    })
+    .values(
+      classes.map((dataClass) => ({
+        ...{ id: newId(), personId, unitId, regionId, consentId: id, dataClass },
+        ...{ startedOn: withdrawnOn, dueOn, createdAt: tx.now },
+      })),
+    )
     .execute();
   const line = { objectKind: 'personal_consent', objectId: id, unitId, regionId, personId };
   await journal(tx, { act, ...line, after: { purpose, endedOn: withdrawnOn, dueOn } });

@@ -163,6 +163,7 @@ async function stopErasure(tx: Context, of: { personId: Id; unitId: Id; purpose:
     .set({ stoppedOn: tx.today })
     .where('actId', 'is', null)
     .where('stoppedOn', 'is', null)
+    .where('settledOn', 'is', null)
     .where('consentId', 'in', (eb) =>
       eb
         .selectFrom('personalConsent')

@@ -7,6 +7,7 @@ import { once } from '#app/core/once.server.ts';
 import { transact } from '#app/core/transact.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Day, Id } from '#db/schema.ts';
+import { settleMoved } from '../erasures/erased-data.server.ts';
 import { journal } from '../journal/journal.operations.server.ts';
 import { markMonitoringDirtyAll } from '../journal/monitoring-mark.server.ts';
 import { notify, notifyAll } from '../notifications/notice.operations.server.ts';
@@ -118,6 +119,7 @@ async function takeOn(tx: Context, person: Person, move: Move): Promise<void> {
   await tx.db.insertInto('employment').values(work).execute();
   const home = { unitId, regionId, version: person.version + 1 };
   await tx.db.updateTable('person').set(home).where('id', '=', personId).execute();
+  await settleMoved(tx, personId, unitId);
 }
 
 async function settle(tx: Context, move: Move, version: number, state: string): Promise<void> {

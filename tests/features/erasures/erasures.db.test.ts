@@ -5,6 +5,7 @@ import { listDue } from '#app/features/erasures/erasure.queries.server.ts';
 import { destroyedClasses, ruleAgainstAct } from '#app/features/erasures/erasure.ts';
 import { listTasks } from '#app/features/home/home.queries.server.ts';
 import { withdrawConsent } from '#app/features/personal-consents/consent-withdrawal.operations.server.ts';
+import { answerMove, askToMove } from '#app/features/route-transfers/move.operations.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -72,7 +73,7 @@ test('the head sees what is due, destroys it with the act in one step, and the a
     expect.objectContaining({ kind: 'erasure-due', until: '2026-12-22' }),
   );
   expect((await listDue(head, 1)).map(({ id }) => id)).toContain(dueId);
-  const { id } = await recordDestruction(head, act([dueId]));
+  const id = (await recordDestruction(head, act([dueId]))).id ?? '';
   expect(await contactsOf(personId)).toEqual({ phone: null, email: null });
   expect((await listDue(head, 1)).map((line) => line.id)).not.toContain(dueId);
   const html = await (await site.get(paths.destructionAct(id), { as: head.personId })).text();
@@ -90,7 +91,7 @@ test('nobody else destroys or reads: another head, the curator, the administrato
     expect((await listDue(stranger, 1)).map(({ id }) => id)).not.toContain(dueId);
   }
   expect((await contactsOf(personId)).phone).toBe('+79990001122');
-  const { id } = await recordDestruction(head, act([dueId]));
+  const id = (await recordDestruction(head, act([dueId]))).id ?? '';
   const [otherHead, , administrator] = strangers;
   for (const stranger of [otherHead, administrator])
     expect((await site.get(paths.destructionAct(id), { as: stranger?.personId ?? '' })).status).toBe(404);
@@ -106,9 +107,66 @@ test('a line is destroyed once; two acts at once have one winner, and a new cons
   expect((await contactsOf(saved.personId)).email).toBe('lichnaya@example.ru');
 });
 
+const settledOf = (personId: Id) =>
+  db
+    .selectFrom('erasureDue')
+    .select(['dataClass', 'actId', 'settledGround'])
+    .where('personId', '=', personId)
+    .orderBy('createdAt')
+    .orderBy('dataClass')
+    .execute();
+const dueOf = async (personId: Id) =>
+  (await db.selectFrom('erasureDue').select('id').where('personId', '=', personId).execute()).map(({ id }) => id);
+
+async function movedToSibling(personId: Id): Promise<Actor> {
+  const own = await as(world, personId);
+  const to = { unitId: world.sibling, postCode: 'teacher', subject: null, startsOn: TODAY, takesRoute: false };
+  const { id } = await askToMove(own, to);
+  await answerMove(await actorWith(world, 'curator', world.sibling), id, { answer: 'accepted', version: 1 });
+  return { ...(await as(world, personId)), personId };
+}
+
+describe('what an act never says', () => {
+  test('a former school empties nothing of who has moved on and consented elsewhere, and records no act', async () => {
+    const personId = await hire(world, world.school, { phone: '+79990001122', email: 'lichnaya@example.ru' });
+    const own = await as(world, personId);
+    const first = await makeConsent(own, 'data_processing');
+    const there = await movedToSibling(personId);
+    await makeConsent(there, 'data_processing');
+    await withdrawConsent(there, first, { version: 1 });
+    expect(await recordDestruction(head, act(await dueOf(personId)))).toEqual({ id: null, settled: 1 });
+    expect(await contactsOf(personId)).toEqual({ phone: '+79990001122', email: 'lichnaya@example.ru' });
+    expect(await settledOf(personId)).toMatchObject([{ actId: null, settledGround: 'moved' }]);
+    const page = await (await site.get(paths.erasures(), { as: head.personId })).text();
+    expect(page).toContain('человек работает в другой организации');
+  });
+
+  test('a line that waits when its person moves is closed by the move', async () => {
+    const { personId, dueId } = await withdrawn();
+    await movedToSibling(personId);
+    expect(await settledOf(personId)).toMatchObject([{ settledGround: 'moved' }]);
+    await expect(recordDestruction(head, act([dueId]))).rejects.toMatchObject({ code: 'erasure-not-due' });
+  });
+
+  test('a class nothing was deleted for: what went to the centre or stood on a page is closed beside the act', async () => {
+    const { personId } = await withdrawn();
+    const own = await as(world, personId);
+    await withdrawConsent(own, await makeConsent(own, 'centre_transfer'), { version: 1 });
+    const { id, settled } = await recordDestruction(head, act(await dueOf(personId)));
+    expect(settled).toBe(1);
+    const html = await (await site.get(paths.destructionAct(id ?? ''), { as: head.personId })).text();
+    expect(html).toContain('Контактные данные');
+    expect(html).not.toContain('подготовленные для передачи');
+    expect(await settledOf(personId)).toMatchObject([
+      { dataClass: 'contacts', actId: id, settledGround: null },
+      { dataClass: 'transferred', actId: null, settledGround: 'not-kept' },
+    ]);
+  });
+});
+
 test('the act outlives everything: it is neither changed nor removed', async () => {
   const { dueId } = await withdrawn();
-  const { id } = await recordDestruction(head, act([dueId]));
+  const id = (await recordDestruction(head, act([dueId]))).id ?? '';
   const change = db.updateTable('destructionAct').set({ commission: 'Никто' }).where('id', '=', id).execute();
   await expect(change).rejects.toThrow('never changes');
   await expect(db.deleteFrom('destructionAct').where('id', '=', id).execute()).rejects.toThrow('never changes');

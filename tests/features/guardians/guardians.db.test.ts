@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { NotFound } from '#app/access/refusals.ts';
 import { StaleWrite } from '#app/core/errors.ts';
 import { makeBareProposal } from '#app/demo/factories/mentorships.ts';
+import { recordDestruction } from '#app/features/erasures/erasure.operations.server.ts';
 import { addGuardian, editGuardian } from '#app/features/guardians/guardian.operations.server.ts';
 import { ruleAgainstGuardianConsent, ruleAgainstGuardianWithdrawal } from '#app/features/guardians/guardian.ts';
 import {
@@ -11,6 +12,8 @@ import {
 import { listTasks } from '#app/features/home/home.queries.server.ts';
 import { recordPaperConsent } from '#app/features/mentorships/mentorship.operations.server.ts';
 import { listLacks } from '#app/features/mentorships/mentorship-lacks.server.ts';
+import { recordWithdrawalPaper } from '#app/features/personal-consents/consent-withdrawal.operations.server.ts';
+import { recordConsentPaper } from '#app/features/personal-consents/personal-consent.operations.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
 import { newsTo, order, type School, schoolOf, storedMentorship } from '#tests/features/mentorships/pairs.ts';
@@ -162,6 +165,50 @@ describe('a guardian', () => {
       .execute();
     expect(lines.map(({ act }) => act)).toEqual(['addGuardian', 'recordGuardianConsent']);
     expect(JSON.stringify(lines)).not.toContain('Мамина');
+  });
+
+  test('goes with the last consent she signed, of whatever kind, and an emptied record is never filled again', async () => {
+    const pair = await minorPair();
+    const { id: part } = await given(pair);
+    const consent = { givenOn: TODAY, guardianId: pair.guardianId, categories: [], conditions: '' };
+    const of = { personId: pair.minorId, purpose: 'data_processing' } as const;
+    const { id: own } = await recordConsentPaper(school.curator, of, consent);
+    await withdrawGuardianConsent(school.curator, part, { withdrawnOn: TODAY, version: 1 });
+    const due = async () =>
+      (
+        await db
+          .selectFrom('erasureDue')
+          .select('id')
+          .where('personId', '=', pair.minorId)
+          .where('dataClass', '=', 'guardian')
+          .where('settledOn', 'is', null)
+          .execute()
+      ).map(({ id }) => id);
+    const act = async () => ({ dueIds: await due(), actedOn: TODAY, commission: 'Иванов И. И.' });
+    const guardian = () => db.selectFrom('guardian').selectAll().where('id', '=', pair.guardianId).executeTakeFirst();
+    expect(await recordDestruction(school.head, await act())).toEqual({ id: null, settled: 1 });
+    expect(await guardian()).toMatchObject({ fullName: FACTS.fullName, endedOn: null });
+    await recordWithdrawalPaper(school.curator, own, { withdrawnOn: TODAY, version: 1 });
+    expect(await recordDestruction(school.head, await act())).toMatchObject({ id: expect.any(String), settled: 0 });
+    expect(await guardian()).toMatchObject({ fullName: '—', contact: '—', endedOn: TODAY });
+    const papers = db.selectFrom('guardianConsent').select('guardianName').where('id', '=', part);
+    expect(await papers.execute()).toEqual([{ guardianName: '—' }]);
+    await expect(editGuardian(school.curator, pair.guardianId, { ...FACTS, version: 2 })).rejects.toThrow(NotFound);
+    const form = { fullName: 'Снова Она', rightDocument: 'Паспорт', contact: 'дом', version: '2' };
+    const refilled = await site.post(paths.guardianEdit(pair.guardianId), form, { as: school.curator.personId });
+    expect(refilled.status).toBe(404);
+  });
+
+  test('follows the ward to another school: the new curator keeps the record, the former one has none', async () => {
+    const { minorId, guardianId } = await minorPair();
+    await db.updateTable('person').set({ unitId: world.sibling }).where('id', '=', minorId).execute();
+    const there = await actorWith(world, 'curator', world.sibling);
+    await expect(editGuardian(school.curator, guardianId, { ...FACTS, version: 1 })).rejects.toThrow(NotFound);
+    expect((await site.get(paths.guardianEdit(guardianId), { as: school.curator.personId })).status).toBe(404);
+    expect((await site.get(paths.guardianEdit(guardianId), { as: there.personId })).status).toBe(200);
+    await editGuardian(there, guardianId, { ...FACTS, contact: 'Улица Новая, 1', version: 1 });
+    const lines = db.selectFrom('journalEntry').select('unitId').where('objectId', '=', guardianId);
+    expect(await lines.where('act', '=', 'editGuardian').execute()).toEqual([{ unitId: world.sibling }]);
   });
 
   test('gets a paper to sign, with the name of the child and the document of right', async () => {
