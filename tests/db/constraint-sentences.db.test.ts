@@ -119,6 +119,7 @@ const WRITTEN_BY_THE_PROGRAM = [
   'destruction_act_people_count_positive',
   'erasure_due_one_end',
   'erasure_due_one_source',
+  'erasure_due_settled_whole',
   'guardian_consent_withdrawn_whole',
   'personal_consent_categories_of_dissemination',
   'personal_consent_end_whole',
