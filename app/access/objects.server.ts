@@ -38,6 +38,11 @@ const tutorOf = (route: string) => (person: Id, today: Day, units: List) =>
     where mine.route_id = ${sql.ref(route)} and mine.person_id = ${person} and tutored.centre_id in (${units})
     and mine.started_on <= ${today}::date and (mine.ended_on is null or mine.ended_on >= ${today}::date))`;
 
+/** No consent to transfer the person's data to the centre was ever given, or one stands: BR-80, 152-FZ article 21. */
+const transferStands = (personId: string) =>
+  sql<boolean>`coalesce((select bool_or(said.ended_on is null) from personal_consent said
+    where said.person_id = ${sql.ref(personId)} and said.purpose = 'centre_transfer'), true)`;
+
 const person: AccessObject = {
   table: 'person',
   inUnits: (units, today) =>
@@ -105,6 +110,7 @@ const route: AccessObject = {
         where mine.person_id = ${me} and mine.side = 'mentor' and mine.unit_id in (${units}) and mine.ended_on >= ${today}::date
           and other.person_id = educational_route.person_id and other.ended_on >= ${today}::date)`,
   },
+  only: { transferStands: transferStands('educational_route.person_id') },
 };
 
 /** Permissions about a unit as a whole, held by role alone. */
@@ -189,7 +195,8 @@ export const objects = {
       tutor: (me, today, units) =>
         sql<boolean>`exists (select 1 from mentorship_member taught
           join educational_route his on his.person_id = taught.person_id
-          where taught.mentorship_id = programme.mentorship_id and taught.side = 'mentee' and ${tutorOf('his.id')(me, today, units)})`,
+          where taught.mentorship_id = programme.mentorship_id and taught.side = 'mentee'
+            and ${transferStands('his.person_id')} and ${tutorOf('his.id')(me, today, units)})`,
     },
   },
   route,

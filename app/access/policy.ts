@@ -20,7 +20,9 @@ export type Reach =
   | 'subtree.consolidated'
   | 'municipality.openOutside'
   | 'subtree.outward'
-  | 'region.withRoute';
+  | 'region.withRoute'
+  | 'own.transferStands'
+  | 'region.transferStands';
 
 /** Roles of the table; `everyone` stands for any signed-in person about what names that person. */
 export type Holder = Role | 'everyone';
@@ -183,11 +185,12 @@ export const policy = {
   'programme.read': { mentor: 'own', mentee: 'own', tutor: 'own', head: 'unit', curator: 'unit' },
   'programme.edit': { mentor: 'own', mentee: 'own', curator: 'unit' },
   'programme.approve': { head: 'unit' },
-  'route.read': { everyone: 'own', tutor: 'own', centreHead: 'region' },
+  // Who took back the consent to transfer data to the centre shows it the state alone, until he consents anew.
+  'route.read': { everyone: 'own', tutor: 'own.transferStands', centreHead: 'region.transferStands' },
   'route.shared': { mentor: 'own', curator: 'unit' },
-  'route.state': { head: 'unit' },
+  'route.state': { head: 'unit', tutor: 'own', centreHead: 'region' },
   'route.edit': { everyone: 'own' },
-  'route.accompany': { tutor: 'own' },
+  'route.accompany': { tutor: 'own.transferStands' },
   // What of the plan the school and the centre agree on: the curator speaks about it, never about the product.
   'route.agreePlan': { curator: 'unit' },
   // How many have an open deficit; who, only where the whole route is read.
@@ -206,12 +209,12 @@ export const policy = {
   'routeTransfer.oversee': { centreHead: 'region' },
   'routeTransfer.decide': { everyone: 'own' },
   'route.open': { centreHead: 'region' },
-  'route.assignTutor': { centreHead: 'region' },
+  'route.assignTutor': { centreHead: 'region.transferStands' },
   // The register holds no personal data; the federation's entries are shared, a region keeps its own.
   'offer.read': { everyone: 'own' },
   'offer.manage': { methodologist: 'region', centreHead: 'region', federalOperator: 'unit' },
   'offerImport.read': { methodologist: 'region', centreHead: 'region', federalOperator: 'unit' },
-  'route.diagnose': { centreHead: 'region', tutor: 'own' },
+  'route.diagnose': { centreHead: 'region.transferStands', tutor: 'own.transferStands' },
   // The federation's instruments serve every region; each keeper adds and ends only his own.
   'instrument.read': {
     tutor: 'region',

@@ -9,7 +9,7 @@ export function withinUnits(asker: Asker, permission: Permission): RawBuilder<bo
   const conditions = linesOf(permission).flatMap(([holder, reach]) => {
     const grants = grantsFor(asker.actor, holder);
     // What a neighbour may look at is not where he holds anything.
-    if (grants.length === 0 || reach === 'own' || reach.startsWith('municipality')) return [];
+    if (grants.length === 0 || reach.startsWith('own') || reach.startsWith('municipality')) return [];
     const units = sql.join(grants.map((grant) => sql`${grant.unitId}::uuid`));
     if (reach.startsWith('unit')) return [objects.unit.inUnits(units)];
     if (reach.startsWith('subtree')) return [objects.unit.inSubtrees(units)];

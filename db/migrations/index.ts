@@ -90,6 +90,7 @@ import * as staffListAddTries from './2026_11_22_003800_staff_list_add_tries.ts'
 import * as calendarYearAddVersion from './2026_11_22_003810_calendar_year_add_version.ts';
 import * as personFormerNameCreate from './2026_11_22_003900_person_former_name_create.ts';
 import * as erasureDueAddSettled from './2026_11_22_003910_erasure_due_add_settled.ts';
+import * as personalConsentIndexTransfer from './2026_11_22_003920_personal_consent_index_transfer.ts';
 
 /** Every migration by its file name, in order. A list, not a folder read at start: the program runs from one built file. */
 export const migrations: Record<string, Migration> = {
@@ -184,4 +185,5 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_003810_calendar_year_add_version': calendarYearAddVersion,
   '2026_11_22_003900_person_former_name_create': personFormerNameCreate,
   '2026_11_22_003910_erasure_due_add_settled': erasureDueAddSettled,
+  '2026_11_22_003920_personal_consent_index_transfer': personalConsentIndexTransfer,
 };

@@ -49,4 +49,9 @@ export const deviations: readonly { cell: string; reason: string }[] = [
     cell: 'Not built yet: what municipalCoordinator, psychologist, partner, federalCentre and guardian do in mentorships',
     reason: 'No cross-organisation proposal, referral or representative can be recorded; these lines reach nothing.',
   },
+  {
+    cell: '`route.read`, `.accompany`, `.diagnose`, `.assignTutor` of the centre: while the consent to the transfer stands',
+    reason:
+      'Who takes it back (BR-80) shows the centre no more than the head of a school sees, the state; never asked, it changes nothing.',
+  },
 ];

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Forbidden, NotFound } from '#app/access/refusals.ts';
 import type { Context } from '#app/core/context.server.ts';
+import { makeConsent } from '#app/demo/factories/consents.ts';
 import { makeEmployment } from '#app/demo/factories/people.ts';
 import { makeClosedStep, makeRoute, makeStep } from '#app/demo/factories/routes.ts';
 import { assignTutor } from '#app/features/educational-routes/route.operations.server.ts';
+import { noteStep } from '#app/features/educational-routes/route-step.operations.server.ts';
+import { withdrawConsent } from '#app/features/personal-consents/consent-withdrawal.operations.server.ts';
 import { answerMove, askToMove, withdrawMove } from '#app/features/route-transfers/move.operations.server.ts';
 import { askAboutMovedRoutes } from '#app/features/route-transfers/transfer.jobs.server.ts';
 import { decideTransfer } from '#app/features/route-transfers/transfer.operations.server.ts';
@@ -58,6 +61,36 @@ const pending = async (routeId: Id) =>
     .where('routeId', '=', routeId)
     .where('state', '=', 'pending')
     .executeTakeFirst()) ?? null;
+
+describe('the consent to transfer data to the centre', () => {
+  test('taken back, leaves tutor and head of the centre the state alone until it is given anew', async () => {
+    const { owner, personId, routeId, done, open } = await teacherWithRoute();
+    const other = await teacherWithRoute();
+    const consent = await makeConsent(owner, 'centre_transfer');
+    const centre = [tutor, centreHead];
+    for (const { personId: reader } of centre)
+      expect(await read(paths.route(routeId), reader)).toContain('Ещё предстоит');
+    await withdrawConsent(owner, consent, { version: 1 });
+    expect(await news(tutor.personId)).toContain('transfer-withdrawn');
+    for (const { personId: reader } of centre) {
+      const page = await site.get(paths.route(routeId), { as: reader });
+      expect(page.status).toBe(200);
+      const html = await page.text();
+      for (const text of ['Ещё предстоит', 'Сделано в гимназии', 'Закон Ома']) expect(html).not.toContain(text);
+      for (const path of [paths.stepTalk(done), paths.routeLife(routeId), paths.routeImages(routeId)])
+        expect(await statusOf(path, reader)).toBe(404);
+      expect(await statusOf(paths.stepTalk(other.done), reader)).toBe(200);
+    }
+    await expect(noteStep(tutor, open, { note: 'Подсказка', version: 1 })).rejects.toThrow(NotFound);
+    await expect(assignTutor(centreHead, routeId, { tutorId: tutor.personId, from: TODAY })).rejects.toThrow(NotFound);
+    expect(await read(paths.desk(), tutor.personId)).not.toContain(paths.route(routeId));
+    expect(await read(paths.route(routeId), personId)).toContain('Ещё предстоит');
+    expect(await read(paths.route(routeId), curator.personId)).toContain('Ещё предстоит');
+    await makeConsent(owner, 'centre_transfer');
+    for (const { personId: reader } of centre)
+      expect(await read(paths.route(routeId), reader)).toContain('Ещё предстоит');
+  });
+});
 
 describe('M-14: a route survives a move to another region', () => {
   test('with consent the new side sees the whole route the same day, the old side nothing of it', async () => {
