@@ -55,3 +55,9 @@ export function strictlyBelow(unit: RawBuilder<unknown>, units: List): Condition
   return sql<boolean>`exists (select 1 from org_unit_ancestor up
     where up.unit_id = ${unit} and up.ancestor_id in (${units}) and up.depth > 0)`;
 }
+
+/** No consent to transfer this person's data to the centre was ever given, or one stands (BR-80, 152-FZ article 21). */
+export function transferStands(personId: string): Condition {
+  return sql<boolean>`coalesce((select bool_or(said.ended_on is null) from personal_consent said
+    where said.person_id = ${sql.ref(personId)} and said.purpose = 'centre_transfer'), true)`;
+}

@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import type { Day, Id } from '#db/schema.ts';
-import { type AccessObject, below, institutional, type List, nearby, strictlyBelow } from './access-object.server.ts';
+import {
+  type AccessObject,
+  below,
+  institutional,
+  type List,
+  nearby,
+  strictlyBelow,
+  transferStands,
+} from './access-object.server.ts';
 import { acquaintance, act, review } from './act-objects.server.ts';
 import * as consents from './consent-objects.server.ts';
 import { groupPlan, offer, offerImport, personMove, proposal, routeTransfer } from './desk-objects.server.ts';
@@ -37,11 +45,6 @@ const tutorOf = (route: string) => (person: Id, today: Day, units: List) =>
   sql<boolean>`exists (select 1 from route_tutor mine join educational_route tutored on tutored.id = mine.route_id
     where mine.route_id = ${sql.ref(route)} and mine.person_id = ${person} and tutored.centre_id in (${units})
     and mine.started_on <= ${today}::date and (mine.ended_on is null or mine.ended_on >= ${today}::date))`;
-
-/** No consent to transfer the person's data to the centre was ever given, or one stands: BR-80, 152-FZ article 21. */
-const transferStands = (personId: string) =>
-  sql<boolean>`coalesce((select bool_or(said.ended_on is null) from personal_consent said
-    where said.person_id = ${sql.ref(personId)} and said.purpose = 'centre_transfer'), true)`;
 
 const person: AccessObject = {
   table: 'person',

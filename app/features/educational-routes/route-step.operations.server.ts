@@ -33,6 +33,7 @@ import {
   type WholePlan,
   wholePlan,
 } from './route-step.ts';
+import { tutorsToTell } from './route-tutors.server.ts';
 
 /**
  * Adds a step to the roadmap; the owner and the accompanying tutor may. It serves the deficit open in its area; once the
@@ -136,7 +137,7 @@ export async function closeStep(
     });
     const path = paths.stepReview(stepId);
     const details = { title: step.title };
-    const tutors = await tutorsOf(tx, route.id);
+    const tutors = await tutorsToTell(tx, route.id);
     await notifyAll(
       tx,
       tutors.map((personId) => ({ personId, kind: 'route-step-closed', path, details })),
@@ -202,21 +203,10 @@ async function tellOfCorrection(
 ): Promise<void> {
   if (revision === null) return;
   const isOwner = tx.actor.kind === 'person' && tx.actor.personId === route.personId;
-  const told = isOwner ? await tutorsOf(tx, route.id) : [route.personId];
+  const told = isOwner ? await tutorsToTell(tx, route.id) : [route.personId];
   const notice = { kind: 'route-corrected', path: paths.route(route.id), details: { title } } as const;
   await notifyAll(
     tx,
     told.map((personId) => ({ personId, ...notice })),
   );
-}
-
-async function tutorsOf(tx: Context, routeId: Id): Promise<Id[]> {
-  const rows = await tx.db
-    .selectFrom('routeTutor')
-    .select('personId')
-    .where('routeId', '=', routeId)
-    .where('startedOn', '<=', tx.today)
-    .where((eb) => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>=', tx.today)]))
-    .execute();
-  return rows.map(({ personId }) => personId);
 }

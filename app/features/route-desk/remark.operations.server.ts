@@ -8,6 +8,7 @@ import { transact } from '#app/core/transact.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
 import { assertActive, journalRoute, lockedStep } from '../educational-routes/locked-route.server.ts';
+import { tutorsToTell } from '../educational-routes/route-tutors.server.ts';
 import { notifyAll } from '../notifications/notice.operations.server.ts';
 
 /** What somebody says about a step. */
@@ -90,13 +91,7 @@ async function listeners(
   route: { id: Id; personId: Id; unitId: Id },
   isAboutPlan: boolean,
 ): Promise<Id[]> {
-  const tutors = await tx.db
-    .selectFrom('routeTutor')
-    .select('personId')
-    .where('routeId', '=', route.id)
-    .where('startedOn', '<=', tx.today)
-    .where((eb) => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>=', tx.today)]))
-    .execute();
+  const tutors = await tutorsToTell(tx, route.id);
   const curators = isAboutPlan
     ? await tx.db
         .selectFrom('roleGrant')
@@ -117,5 +112,5 @@ async function listeners(
         )
         .execute()
     : [];
-  return [...new Set([route.personId, ...tutors.map((one) => one.personId), ...curators.map((one) => one.personId)])];
+  return [...new Set([route.personId, ...tutors, ...curators.map((one) => one.personId)])];
 }

@@ -7,6 +7,7 @@ import { transact } from '#app/core/transact.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { assertActive, assertFresh, journalRoute, lockedRoute } from '../educational-routes/locked-route.server.ts';
+import { tutorsToTell } from '../educational-routes/route-tutors.server.ts';
 import { markMonitoringDirty } from '../journal/monitoring-mark.server.ts';
 import { notifyAll } from '../notifications/notice.operations.server.ts';
 import type { EarlyReason, PauseReason } from './move.ts';
@@ -106,15 +107,9 @@ async function tellTutors(
   routeId: Id,
   kind: 'route-paused' | 'route-resumed' | 'route-ended-early',
 ): Promise<void> {
-  const tutors = await tx.db
-    .selectFrom('routeTutor')
-    .select('personId')
-    .where('routeId', '=', routeId)
-    .where('startedOn', '<=', tx.today)
-    .where((eb) => eb.or([eb('endedOn', 'is', null), eb('endedOn', '>=', tx.today)]))
-    .execute();
+  const tutors = await tutorsToTell(tx, routeId);
   await notifyAll(
     tx,
-    tutors.map(({ personId }) => ({ personId, kind, path: paths.routeLife(routeId) })),
+    tutors.map((personId) => ({ personId, kind, path: paths.routeLife(routeId) })),
   );
 }

@@ -5,7 +5,7 @@ import { makeConsent } from '#app/demo/factories/consents.ts';
 import { makeEmployment } from '#app/demo/factories/people.ts';
 import { makeClosedStep, makeRoute, makeStep } from '#app/demo/factories/routes.ts';
 import { assignTutor } from '#app/features/educational-routes/route.operations.server.ts';
-import { noteStep } from '#app/features/educational-routes/route-step.operations.server.ts';
+import { closeStep, noteStep } from '#app/features/educational-routes/route-step.operations.server.ts';
 import { withdrawConsent } from '#app/features/personal-consents/consent-withdrawal.operations.server.ts';
 import { answerMove, askToMove, withdrawMove } from '#app/features/route-transfers/move.operations.server.ts';
 import { askAboutMovedRoutes } from '#app/features/route-transfers/transfer.jobs.server.ts';
@@ -83,6 +83,9 @@ describe('the consent to transfer data to the centre', () => {
     }
     await expect(noteStep(tutor, open, { note: 'Подсказка', version: 1 })).rejects.toThrow(NotFound);
     await expect(assignTutor(centreHead, routeId, { tutorId: tutor.personId, from: TODAY })).rejects.toThrow(NotFound);
+    const told = await news(tutor.personId);
+    await closeStep(owner, open, { product: 'Урок', attitude: 'Полезно' });
+    expect(await news(tutor.personId)).toEqual(told);
     expect(await read(paths.desk(), tutor.personId)).not.toContain(paths.route(routeId));
     expect(await read(paths.route(routeId), personId)).toContain('Ещё предстоит');
     expect(await read(paths.route(routeId), curator.personId)).toContain('Ещё предстоит');
