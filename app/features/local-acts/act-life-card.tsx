@@ -92,6 +92,7 @@ function Signature({ life, name }: { life: ActLife; name: string }) {
     return (
       <>
         {name}, <Tag tone="warn">{life.signatureKind === 'paper' ? t.scanAwaited : t.signatureAwaited}</Tag>
+        <AlsoSigned life={life} />
       </>
     );
   }
@@ -108,6 +109,7 @@ function Signature({ life, name }: { life: ActLife; name: string }) {
   return (
     <>
       {name}, {t.signedOn(signature.signedOn)}
+      <AlsoSigned life={life} />
       {lines.map((line, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two fixed lines, rendered once on the server
         <div className="mute" key={position}>
@@ -127,6 +129,11 @@ function Signature({ life, name }: { life: ActLife; name: string }) {
       ) : null}
     </>
   );
+}
+
+/** How those sign who do not approve the document in the program. */
+function AlsoSigned({ life: { approval } }: { life: ActLife }) {
+  return approval === 'sides' || approval === 'person' ? <div className="mute">{t.alsoSigned[approval]}</div> : null;
 }
 
 function acquaintanceRows(life: ActLife): SummaryRow[] {

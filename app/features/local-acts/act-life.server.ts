@@ -40,6 +40,7 @@ export async function findActLife(ctx: Context, act: Act) {
   return {
     id: act.id,
     state: act.state,
+    approval: type.approval,
     force: forceOn(act, ctx.today),
     ...{ inForceOn, endedOn, endReason, origin, signatureKind },
     reviewDueOn: act.state === 'review' ? reviewDueOn : null,

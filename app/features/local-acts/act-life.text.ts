@@ -48,6 +48,11 @@ export const lifeText = {
   certificate: (holder: string, issuer: string) => `Владелец: ${holder}. Выдал: ${issuer}`,
   serial: (serial: string, from: string, to: string) =>
     `Сертификат ${serial}, действует с ${formatDay(from)} по ${formatDay(to)}. Содержание подписи система не проверяет.`,
+  /** Who signs besides the head, by who gives the document its force. */
+  alsoSigned: {
+    sides: 'Вторая сторона подписывает бумажный экземпляр: распечатайте его, подпишите у партнёра и приложите скан.',
+    person: 'Те, чьи подписи стоят под текстом, подписывают распечатанный экземпляр; скан можно приложить.',
+  },
   openFile: 'Скачать файл',
   openSigned: 'PDF, который подписан',
   acquaintance: 'Ознакомление',

@@ -20,9 +20,11 @@ import { ActSheet } from './act-sheet.tsx';
 import { ActStateTag } from './act-state-tag.tsx';
 import { actTemplate } from './act-templates.server.ts';
 import { actTypeOf, isDrawnUp } from './act-type.ts';
+import { isDrawn } from './act-values.ts';
 import { findAct, refusalToApprove } from './local-act.queries.server.ts';
 import { actSentences, actText } from './local-act.text.ts';
 import { isEditable } from './local-act.ts';
+import { findShortTenure } from './mentoring-tenure.server.ts';
 
 /** One act: its state, its text word for word, and what can be done with it now. */
 export const loader = pageLoader(
@@ -30,10 +32,14 @@ export const loader = pageLoader(
   async ({ ctx, params, services }) => {
     const act = await findAct(ctx, params.id);
     const { number, registeredOn } = act;
-    const [issue, refusal, life] = await Promise.all([
+    const isOpen = isEditable(act.state) || act.state === 'review';
+    const candidate =
+      act.kind === 'award_submission' && isOpen && isDrawn(act.values) ? act.values.given.candidate : null;
+    const [issue, refusal, life, shortTenure] = await Promise.all([
       issueOf(ctx, act, services.config.origin),
       act.canApprove && act.state === 'review' ? refusalToApprove(ctx, act) : null,
       findActLife(ctx, act),
+      typeof candidate === 'string' ? findShortTenure(ctx, act.unitId, candidate) : null,
     ]);
     return {
       id: act.id,
@@ -54,6 +60,7 @@ export const loader = pageLoader(
       issue,
       mayEdit: Boolean(act.canEdit) && isEditable(act.state),
       mayDecide: Boolean(act.canApprove) && act.state === 'review',
+      shortTenure,
       refusal: refusal ? actSentences[refusal] : null,
       life,
     };
@@ -85,6 +92,7 @@ export default function ActPage() {
       {act.state === 'returned' && act.returnReason ? (
         <Notice tone="warn">{actText.returnedBecause(act.returnReason)}</Notice>
       ) : null}
+      {act.shortTenure === null ? null : <Notice tone="warn">{actText.shortTenure(act.shortTenure)}</Notice>}
       <ActLifeCard life={act.life} />
       <OutdatedNotice outdated={act.outdated} />
       <ActSheet document={act.document} issue={act.issue} hash={act.documentHash} />

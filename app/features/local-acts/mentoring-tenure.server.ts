@@ -84,6 +84,19 @@ export function tenureDays(periods: readonly { from: Day; to: Day }[], today: Da
   return days;
 }
 
+/** Full years of mentoring the decoration «For mentoring» asks for. Source: decree 94; DOMAIN 2.4, DT-27. */
+export const YEARS_FOR_DECORATION = 5;
+
+/**
+ * The recorded tenure in words where it is less than the decoration asks for: the rest has to be shown by papers from
+ * before the records began. Null where it is enough.
+ */
+export async function findShortTenure(ctx: Context, unitId: Id, personId: Id): Promise<string | null> {
+  const held = await mentoringOf(ctx, unitId, personId);
+  const days = tenureDays(held.periods, ctx.today);
+  return fullYears(addDays(ctx.today, -days), ctx.today) < YEARS_FOR_DECORATION ? tenureWordsOf(held, ctx.today) : null;
+}
+
 /** The tenure in years and days. */
 export function tenureWordsOf({ periods }: HeldMentoring, today: Day): string {
   const days = tenureDays(periods, today);
