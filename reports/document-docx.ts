@@ -28,7 +28,9 @@ export async function documentToDocx(given: Document, options: DocxOptions = {})
     isLandscape: document.orientation === 'landscape',
     parts: document.blocks.flatMap((block, index) => partsOf(document.blocks, block, index, place)),
     lists: document.blocks.flatMap((block, index) =>
-      block.kind === 'points' ? [{ name: listName(index), startAt: block.startAt }] : [],
+      block.kind === 'points'
+        ? [{ name: listName(index), startAt: block.startAt, section: block.section ?? null }]
+        : [],
     ),
     footer: document.footer ?? '',
     barcode: check && {

@@ -54,14 +54,14 @@ export type Special = {
   isFramed?: boolean;
 };
 
-/** Everything a file is made of. `lists` are numberings by name with their first number. */
+/** Everything a file is made of. `lists` are numberings by name with their first number and section. */
 export type DocxContent = {
   title: string;
   hash: string | null;
   sheet: ReturnType<typeof sheetOf>;
   isLandscape: boolean;
   parts: Part[];
-  lists: { name: string; startAt: number }[];
+  lists: { name: string; startAt: number; section: number | null }[];
   footer: string;
   /** The barcode's picture, the side it is shown with, and the words beside it. */
   barcode: { png: Buffer; side: number; text: string } | null;
@@ -245,15 +245,16 @@ function headingStyle(size: number, alignment: IParagraphOptions['alignment']) {
   };
 }
 
-/** «1.», «1.1.»: counted by the reader's program from the number the document gives. */
-function listOf({ name, startAt }: { name: string; startAt: number }) {
+/** «1.», «1.1.», inside a numbered section «2.1.», «2.1.1.»: counted by the reader's program from the number given. */
+function listOf({ name, startAt, section }: DocxContent['lists'][number]) {
+  const before = section === null ? '' : `${section}.`;
   const style = { paragraph: { indent: { left: 0, firstLine: twips(firstLine) } } };
   const common = { format: LevelFormat.DECIMAL, alignment: AlignmentType.LEFT, suffix: LevelSuffix.SPACE, style };
   return {
     reference: name,
     levels: [
-      { ...common, level: 0, text: '%1.', start: startAt },
-      { ...common, level: 1, text: '%1.%2.', start: 1 },
+      { ...common, level: 0, text: `${before}%1.`, start: startAt },
+      { ...common, level: 1, text: `${before}%1.%2.`, start: 1 },
     ],
   };
 }

@@ -28,6 +28,7 @@ export const samplePaper: Document = documentOf(
     {
       kind: 'points',
       startAt: 1,
+      section: 3,
       points: Array.from({ length: 9 }, (_, index) => ({
         runs: plain(
           `Настоящее положение определяет порядок организации наставничества, права и обязанности сторон (${index}).`,

@@ -54,25 +54,27 @@ export function textOfDocx(parts: Map<string, string>): string {
     .replaceAll('&amp;', '&');
 }
 
-function startsOf(numbering: string): Map<string, number> {
-  const abstract = new Map(
-    Array.from(
-      numbering.matchAll(/<w:abstractNum [^>]*w:abstractNumId="(\d+)"[\s\S]*?<w:start w:val="(\d+)"/g),
-      (match) => [match[1] ?? '', Number(match[2])],
-    ),
+type Start = { first: number; section: string };
+
+function startsOf(numbering: string): Map<string, Start> {
+  const abstract = new Map<string, Start>();
+  const found = numbering.matchAll(
+    /<w:abstractNum [^>]*w:abstractNumId="(\d+)"(?:(?!<w:lvlText)[\s\S])*?<w:start w:val="(\d+)"(?:(?!<w:lvlText)[\s\S])*?<w:lvlText w:val="([^"%]*)%1/g,
   );
+  for (const [, id = '', first, section = ''] of found) abstract.set(id, { first: Number(first), section });
   const lists = numbering.matchAll(/<w:num w:numId="(\d+)"[^>]*><w:abstractNumId w:val="(\d+)"\/>/g);
-  return new Map(Array.from(lists, ([, id = '', of = '']) => [id, abstract.get(of) ?? 1]));
+  return new Map(Array.from(lists, ([, id = '', of = '']) => [id, abstract.get(of) ?? { first: 1, section: '' }]));
 }
 
 function numberOf(
   id: string,
   level: number,
-  starts: Map<string, number>,
+  starts: Map<string, Start>,
   counts: Map<string, [number, number]>,
 ): string {
-  const [first, second] = counts.get(id) ?? [(starts.get(id) ?? 1) - 1, 0];
+  const { first: from, section } = starts.get(id) ?? { first: 1, section: '' };
+  const [first, second] = counts.get(id) ?? [from - 1, 0];
   const next: [number, number] = level === 0 ? [first + 1, 0] : [first, second + 1];
   counts.set(id, next);
-  return level === 0 ? `${next[0]}.` : `${next[0]}.${next[1]}.`;
+  return level === 0 ? `${section}${next[0]}.` : `${section}${next[0]}.${next[1]}.`;
 }

@@ -33,7 +33,7 @@ export interface IssuedAct extends SignatureRow {
   registeredOn: Day | null;
   document: Document;
   documentHash: string;
-  values: { signerName: string };
+  values: { signerName: string; signerPost: string };
   signatureKind: string | null;
   approvedAt: Moment | null;
   createdAt: Moment;
@@ -57,7 +57,9 @@ export function issuedDocument(ctx: Pick<Context, 'timeZone'>, act: Worded): Doc
   const { number, registeredOn, document } = act;
   const numbered = number && registeredOn ? registeredDocument(document, number, registeredOn) : document;
   const mark = markOfAct(ctx, act);
-  return mark === null ? numbered : markedDocument(numbered, mark, act.values.signerName);
+  return mark === null
+    ? numbered
+    : markedDocument(numbered, mark, { name: act.values.signerName, post: act.values.signerPost });
 }
 
 function markOfAct({ timeZone }: Pick<Context, 'timeZone'>, act: Worded): string | null {

@@ -12,6 +12,9 @@ export interface SignatureFacts {
   validTo: Day | null;
 }
 
+/** Who signs an act. */
+export type Signer = { name: string; post: string };
+
 /** The mark in lines; null for paper, which is signed by hand. */
 export function markOf(signature: SignatureFacts, signer: string): string | null {
   const { kind, signedOn, certificateHolder: holder, certificateSerial: serial, validFrom, validTo } = signature;
@@ -23,14 +26,14 @@ export function markOf(signature: SignatureFacts, signer: string): string | null
 
 /**
  * The document with the mark where its signer signs: under his name, at his side of an agreement, in the grif of approval,
- * or, where he is named nowhere, under the text.
+ * or, where he is named nowhere, in a signature of his under the text.
  */
-export function markedDocument(document: Document, mark: string, signer: string): Document {
+export function markedDocument(document: Document, mark: string, { name: signer, post }: Signer): Document {
   const own = document.blocks.findLastIndex((block) => isSignedBy(block, signer));
   const grif = document.blocks.findIndex(({ kind }) => kind === 'approval');
   const at = own === -1 ? grif : own;
   if (at === -1) {
-    const last: Block = { kind: 'paragraph', runs: [{ text: mark }], align: 'left', firstLineIndent: false };
+    const last: Block = { kind: 'signature', post, name: signer, mark };
     return { ...document, blocks: [...document.blocks, last] };
   }
   return {
