@@ -5,16 +5,20 @@ import type { ReadLanes } from './read-lanes.ts';
 /** A read asked this often is prepared: below it, planning anew costs less than remembering. */
 const OFTEN = 10;
 
-/** Each connection's server process remembers the plan of every prepared statement: some 50 KB each. */
-const MOST_PREPARED = 150;
+/**
+ * Each connection that prepares remembers the plan of every statement: some 50 KB each. Enough for the reads of every page;
+ * only the lanes prepare, and they are few.
+ */
+const MOST_PREPARED = 600;
 
-const MOST_COUNTED = 1_000;
+const MOST_COUNTED = 2_000;
 
 /**
- * The same pool, with reads that come again and again sent as prepared statements: the server plans them once a connection
- * and not every time, which for conditions of access takes longer than the reading. A pooler between must pass prepared
- * statements on, as PgBouncer does since 1.21. A connection is taken from the pool when the first statement needs one of
- * its own: single reads outside transactions go over the lanes.
+ * The same pool, with single reads outside transactions sent over the lanes, those that come again and again as prepared
+ * statements: the server plans them once a connection and not every time, which for conditions of access takes longer than
+ * the reading. Reads of an act inside its transaction come seldom and are not prepared: in a night of jobs they would use
+ * up what is kept for pages. A pooler between must pass prepared statements on, as PgBouncer does since 1.21. A connection
+ * is taken from the pool when the first statement needs one of its own.
  */
 export function preparedPool(pool: pg.Pool, lanes: ReadLanes | null): PostgresPool {
   const nameOf = statementNames();
@@ -34,11 +38,11 @@ function connection(
 ): PostgresPoolClient {
   let own: pg.PoolClient | null = null;
   const query = async (text: string, values: readonly unknown[]) => {
-    const statement = { name: nameOf(text), text, values: [...values] };
-    const read = own === null && isRead(text) ? lanes?.read(statement) : null;
+    const plain = { text, values: [...values] };
+    const read = own === null && lanes && isRead(text) ? lanes.read({ ...plain, name: nameOf(text) }) : null;
     if (read) return read;
     own ??= await pool.connect();
-    return own.query(statement);
+    return own.query(plain);
   };
   // Kysely's type also knows cursors, which this program does not open.
   const sent: unknown = query;

@@ -27,7 +27,7 @@ describe('names of prepared statements', () => {
 
   it('end before the server has too many plans to keep', () => {
     const nameOf = statementNames();
-    const names = Array.from({ length: 400 }, (_, number) => asked(nameOf, `select ${number}`, 10));
-    expect(names.filter((name) => name !== undefined)).toHaveLength(150);
+    const names = Array.from({ length: 1_000 }, (_, number) => asked(nameOf, `select ${number}`, 10));
+    expect(names.filter((name) => name !== undefined)).toHaveLength(600);
   });
 });

@@ -4,7 +4,7 @@ import { closeDatabase, createDatabase, type Database, databaseUrl, dropDatabase
 
 /**
  * A migrated database of its own for the test file that calls it (once, at its top level): copied before the first test,
- * dropped after the last. Several connections, so races are real.
+ * dropped after the last. Several connections, so races are real; pages read over lanes, as in the program.
  */
 export function testDatabase(): Database {
   return testDatabaseWithUrl().db;
@@ -15,7 +15,7 @@ export function testDatabaseWithUrl(): { db: Database; url: string } {
   const adminUrl = inject('adminUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const url = databaseUrl(adminUrl, name);
-  const db = openDatabase({ url, max: 10 });
+  const db = openDatabase({ url, max: 10, lanes: 2 });
   beforeAll(() => createDatabase(adminUrl, name, inject('template')));
   afterAll(async () => {
     await closeDatabase(db);
