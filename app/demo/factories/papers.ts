@@ -13,11 +13,12 @@ import { approveProgramme } from '#app/features/programmes/programme.operations.
 import type { Id } from '#db/schema.ts';
 import { makeCompleteDraft } from './programmes.ts';
 
-/** Writes the terms of every mentor of a mentorship as its legal basis asks; as the curator whose context is given. */
+/** Writes the terms of every mentor of a mentorship, or of those named, as its legal basis asks; as the curator given. */
 export async function makeTerms(
   curator: Context,
   mentorshipId: Id,
   overrides: Partial<WorkTerms & PayTerms & { content: string; jobDescription: string }> = {},
+  mentorIds?: readonly Id[],
 ): Promise<void> {
   const { legalBasis, focus, startedOn, endedOn } = await curator.db
     .selectFrom('mentorship')
@@ -34,7 +35,7 @@ export async function makeTerms(
     payGround = 'пункт 4.2 положения об оплате труда, приказ от 28.08.2026 № 112',
     ...work
   } = overrides;
-  for (const personId of await mentorsOf(curator, mentorshipId)) {
+  for (const personId of mentorIds ?? (await mentorsOf(curator, mentorshipId))) {
     const of = { mentorshipId, personId };
     if (legalBasis === 'job_function') await setJobDescription(curator, of, { jobDescription, version: 0 });
     if (legalBasis !== 'labor_351_8') continue;
@@ -55,15 +56,20 @@ export async function makeTerms(
   }
 }
 
-/** Draws the supplement of every mentor up and records both signatures of today; nothing where none is needed. */
-export async function makeSupplement(curator: Context, mentorshipId: Id, signer = curator): Promise<void> {
+/** Draws the supplement of every mentor, or of those named, up and records both signatures of today; nothing where none is needed. */
+export async function makeSupplement(
+  curator: Context,
+  mentorshipId: Id,
+  signer = curator,
+  mentorIds?: readonly Id[],
+): Promise<void> {
   const { legalBasis } = await curator.db
     .selectFrom('mentorship')
     .select('legalBasis')
     .where('id', '=', mentorshipId)
     .executeTakeFirstOrThrow();
   if (legalBasis !== 'labor_351_8') return;
-  for (const personId of await mentorsOf(curator, mentorshipId)) {
+  for (const personId of mentorIds ?? (await mentorsOf(curator, mentorshipId))) {
     const id = await drawOf(curator, mentorshipId, personId);
     await recordSignatures(signer, id, {
       employeeSignedOn: signer.today,

@@ -34,7 +34,7 @@ export async function supplementValues(tx: Context, held: HeldTerms): Promise<Su
   const work = wholeWork(row);
   const signer = await findSigner(tx, mentorship.unitId);
   if (!signer) throw new RuleBroken('employer-without-head');
-  const sides = await sidesOf(tx, [mentorship.id]);
+  const sides = await sidesOf(tx, [mentorship.id], 'membersAndInvited');
   const employee = sides.find(({ personId }) => personId === mentor.personId);
   const forms = await correctedForms(tx, [signer.personId]);
   const unit = await tx.db
@@ -42,7 +42,7 @@ export async function supplementValues(tx: Context, held: HeldTerms): Promise<Su
     .select('name')
     .where('id', '=', mentorship.unitId)
     .executeTakeFirstOrThrow();
-  if (!employee) throw new Error('a held mentor is a member');
+  if (!employee) throw new Error('a held mentor is a member or invited');
   return {
     organisation: unit.name,
     signerId: signer.personId,

@@ -8,6 +8,7 @@ import { paths } from '#app/paths.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { journal } from '../journal/journal.operations.server.ts';
 import { beginWhenPapered } from '../mentorships/consent-record.server.ts';
+import { findMemberOrInvited } from '../mentorships/invited.server.ts';
 import { lockedMentorship } from '../mentorships/locked-mentorship.server.ts';
 import { isMinor } from '../mentorships/mentorship-standing.ts';
 import { notifyAll } from '../notifications/notice.operations.server.ts';
@@ -15,7 +16,7 @@ import { destroyBy } from '../personal-consents/personal-consent.ts';
 import { ruleAgainstGuardianConsent, ruleAgainstGuardianWithdrawal } from './guardian.ts';
 
 /**
- * Records the guardian's consent to a minor's part in a mentorship, from paper. Throws NotFound, Forbidden; RuleBroken with
+ * Records the guardian's consent to the part of a minor, or of one invited, in a mentorship, from paper. Throws NotFound, Forbidden; RuleBroken with
  * a code of `GuardianRule`. Source: BR-83, DT-31.
  */
 export async function recordGuardianConsent(
@@ -26,7 +27,7 @@ export async function recordGuardianConsent(
   return transact(ctx, async (tx) => {
     const mentorship = await lockedMentorship(tx, of.mentorshipId);
     await assertCan(tx, 'mentorship.recordConsent', of.mentorshipId);
-    if (!mentorship.members.some(({ personId }) => personId === of.personId)) throw new NotFound('member');
+    if (!(await findMemberOrInvited(tx, mentorship, of.personId))) throw new NotFound('member');
     const guardian = await guardianOf(tx, of.personId, paper.guardianId);
     const { birthOn } = await tx.db
       .selectFrom('person')

@@ -9,6 +9,7 @@ import { findTextInForce } from '../consent-texts/text-in-force.server.ts';
 import { actTemplate } from '../local-acts/act-templates.server.ts';
 import { correctedForms, inCase } from '../local-acts/order-values.server.ts';
 import { templateDocument } from '../local-acts/template-document.ts';
+import { membersAndInvited } from '../mentorships/invited.server.ts';
 import { membersOpposite, namesOf } from '../mentorships/mentorship-sides.server.ts';
 import { fullName } from '../people/person-name.ts';
 import { guardianText } from './guardian.text.ts';
@@ -27,11 +28,11 @@ export async function findGuardian(ctx: Context, id: Id) {
   return row;
 }
 
-/** A minor of a mentorship whose guardian's paper the actor may record, with the guardians on record. Throws NotFound. */
+/** A minor of a mentorship, or one invited to it, whose guardian's paper the actor may record, with the guardians on record. Throws NotFound. */
 export async function findMinor(ctx: Context, mentorshipId: Id, personId: Id) {
   const row = await ctx.db
     .selectFrom('mentorship')
-    .innerJoin('mentorshipMember as mine', 'mine.mentorshipId', 'mentorship.id')
+    .innerJoin(membersAndInvited.as('mine'), (join) => join.onRef('mine.mentorshipId', '=', 'mentorship.id'))
     .innerJoin('person', 'person.id', 'mine.personId')
     .innerJoin('orgUnit', 'orgUnit.id', 'mentorship.unitId')
     .innerJoin('mentoringForm', 'mentoringForm.code', 'mentorship.formCode')

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '#app/core/context.server.ts';
 import { RuleBroken } from '#app/core/errors.ts';
 import type { Day, Id } from '#db/schema.ts';
+import { members, membersAndInvited } from '../mentorships/invited.server.ts';
 import { REVERSE_KIND } from '../mentorships/mentorship.ts';
 import { fullName, type PersonName, shortName } from '../people/person-name.ts';
 import { orderWords } from './assignment-order.text.ts';
@@ -155,10 +156,15 @@ function workWords(work: Work[], mentorshipId: Id, mentorId: Id): Pick<Assignmen
   return { content: own?.content ?? '', jobDescription: own?.jobDescription ?? '' };
 }
 
-/** Everybody of these mentorships with the post held at home, in order of names. */
-export async function sidesOf(tx: Context, mentorshipIds: Id[]): Promise<Side[]> {
+/** Everybody of these mentorships, or whoever is invited to them too, with the post held at home, in order of names. */
+export async function sidesOf(
+  tx: Context,
+  mentorshipIds: Id[],
+  who: 'members' | 'membersAndInvited' = 'members',
+): Promise<Side[]> {
+  const source = who === 'members' ? members : membersAndInvited;
   return tx.db
-    .selectFrom('mentorshipMember')
+    .selectFrom(source.as('mentorshipMember'))
     .innerJoin('person', 'person.id', 'mentorshipMember.personId')
     .leftJoinLateral(
       (eb) =>

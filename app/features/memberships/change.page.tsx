@@ -69,6 +69,11 @@ export default function ChangePage() {
           ]}
         />
       </Card>
+      {isMine && change.terms?.isTold ? (
+        <p>
+          <a href={paths.terms(change.mentorshipId)}>{t.ownTerms}</a>
+        </p>
+      ) : null}
       {isAsked ? (
         <Card title={t.yourAnswer}>
           <p>{t.voluntary}</p>
@@ -96,17 +101,19 @@ const ownWords: Record<ReturnType<typeof useLoaderData<typeof loader>>['change']
   withdrawn: t.ownWithdrawn,
 };
 
-function Steps({ change }: { change: { id: string; state: string; canManage: boolean } }) {
+type Change = ReturnType<typeof useLoaderData<typeof loader>>['change'];
+
+function Steps({ change }: { change: Change }) {
   if (!change.canManage) return null;
+  const isOpen = change.state === 'proposed' || change.state === 'consented';
   return (
     <>
+      {isOpen && change.terms ? <ButtonLink href={paths.terms(change.mentorshipId)} text={t.terms} /> : null}
       {change.state === 'proposed' ? <ButtonLink href={paths.membershipChangePaper(change.id)} text={t.paper} /> : null}
       {change.state === 'consented' ? (
         <ButtonLink href={paths.membershipChangeDone(change.id)} text={t.done} primary />
       ) : null}
-      {change.state === 'proposed' || change.state === 'consented' ? (
-        <ButtonLink href={paths.membershipChangeWithdraw(change.id)} text={t.withdraw} />
-      ) : null}
+      {isOpen ? <ButtonLink href={paths.membershipChangeWithdraw(change.id)} text={t.withdraw} /> : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Context } from '#app/core/context.server.ts';
 import { RuleBroken } from '#app/core/errors.ts';
 import { newId } from '#app/core/ids.ts';
 import type { Day, Id } from '#db/schema.ts';
+import { refusePaidMinor } from '../mentorships/held-standing.server.ts';
 import { holdPeople, type LockedMentorship, type Member } from '../mentorships/locked-mentorship.server.ts';
 import type { Side } from '../mentorships/mentorship.ts';
 import { rulesAgainstPair } from '../mentorships/mentorship-rules.ts';
@@ -41,7 +42,7 @@ export async function heldNewcomer(
 
 /**
  * Refuses a newcomer against every person of the other side from a day to the end of the mentorship. Throws RuleBroken
- * `already-member` or with a code of `PairRule`.
+ * `already-member`, `minor-needs-unpaid-basis` (BR-83) or with a code of `PairRule`.
  */
 export async function refuseNewcomer(
   tx: Context,
@@ -51,6 +52,7 @@ export async function refuseNewcomer(
 ): Promise<void> {
   const present = mentorship.members.filter(({ endedOn }) => endedOn >= startedOn);
   if (present.some(({ personId }) => personId === newcomer.id)) throw new RuleBroken('already-member', 'personId');
+  await refusePaidMinor(tx, mentorship.id, newcomer.id, startedOn);
   const idsOf = (members: readonly Member[]) => members.map(({ personId }) => personId);
   const mentorIds = newcomer.side === 'mentor' ? [newcomer.id] : idsOf(mentorship.mentors);
   const menteeIds = newcomer.side === 'mentee' ? [newcomer.id] : idsOf(mentorship.mentees);

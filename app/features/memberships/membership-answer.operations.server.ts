@@ -11,10 +11,11 @@ import { ruleAgainstPaperDate } from '../mentorships/mentorship-rules.ts';
 import { notify } from '../notifications/notice.operations.server.ts';
 import { type LockedChange, lockedChange } from './locked-change.server.ts';
 import { writeChange } from './membership.operations.server.ts';
+import { refuseUntoldTerms } from './newcomer-papers.server.ts';
 
 /**
  * The invited person's own answer, today. A refusal is told to the proposer only and leaves no other trace (BR-04). Throws
- * NotFound; RuleBroken `change-not-open`.
+ * NotFound; RuleBroken `change-not-open`, `terms-not-ready`.
  */
 export async function answerChange(ctx: Context, id: Id, input: { answer: Answer }): Promise<void> {
   await transact(ctx, async (tx) => {
@@ -25,7 +26,7 @@ export async function answerChange(ctx: Context, id: Id, input: { answer: Answer
   });
 }
 
-/** The answer the curator has on paper. Throws NotFound, Forbidden; RuleBroken `answered-in-future`, `answered-too-early`, `change-not-open`. */
+/** The answer the curator has on paper. Throws NotFound, Forbidden; RuleBroken `answered-in-future`, `answered-too-early`, `change-not-open`, `terms-not-ready`. */
 export async function recordChangePaper(
   ctx: Context,
   id: Id,
@@ -47,6 +48,8 @@ async function record(
   { answer, manner, answeredOn }: { answer: Answer; manner: 'electronic' | 'paper'; answeredOn: Day },
 ): Promise<void> {
   if (change.state !== 'proposed') throw new RuleBroken('change-not-open');
+  if (answer === 'given' && change.kind !== 'mentee_added')
+    await refuseUntoldTerms(tx, change.mentorship.id, change.personId);
   const state = answer === 'given' ? 'consented' : 'declined';
   await writeChange(tx, change, { state, manner, answeredOn });
   const kind = answer === 'given' ? 'member-agreed' : 'member-declined';

@@ -17,11 +17,13 @@ import { heldNewcomer, type Newcomer, refuseNewcomer, writeMember } from './join
 import { type LockedChange, lockedChange } from './locked-change.server.ts';
 import { raiseVersion, refuseStaleChange, writeChange } from './membership.operations.server.ts';
 import { ruleAgainstCarryingOut, ruleAgainstLeaving, ruleAgainstReplacing, ruleAgainstTakingIn } from './membership.ts';
+import { refuseWithoutPapers } from './newcomer-papers.server.ts';
 
 /**
  * Carries an agreed change out on its order or other ground, in one act: the newcomer comes in with the role, the
  * replaced mentor's period ends the day before, the rest of the mentorship stays as it is (BR-11). Throws NotFound,
- * Forbidden, StaleWrite; RuleBroken with a code of `MembershipRule` or `PairRule`.
+ * Forbidden, StaleWrite; RuleBroken with a code of `MembershipRule`, `PairRule`, `PaperRule` or `LackRule`: whoever comes
+ * later brings the same papers as whoever was there at the order (BR-01, BR-83).
  */
 export async function carryOutChange(
   ctx: Context,
@@ -48,6 +50,7 @@ export async function carryOutChange(
     if (replaced) await endMember(tx, mentorship, replaced, addDays(startedOn, -1));
     const member = await writeMember(tx, mentorship, newcomer, startedOn);
     await keepConsent(tx, change);
+    await refuseWithoutPapers(tx, mentorship.id, newcomer.id);
     await openRolesOfMembers(tx, [member], null);
     await raiseVersion(tx, mentorship);
     await journalDone(tx, change, { startedOn, orderedOn });

@@ -3,6 +3,7 @@ import { NotFound } from '#app/access/refusals.ts';
 import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
 import type { Day, Id } from '#db/schema.ts';
+import { BASES_WITH_TERMS } from '../mentorship-terms/terms.ts';
 import { mentorshipState, type Side } from '../mentorships/mentorship.ts';
 import { membersOn, namesOf, shortNamesOf } from '../mentorships/mentorship-sides.server.ts';
 import { searchPatterns } from '../people/person.queries.server.ts';
@@ -128,13 +129,15 @@ export async function findChange(ctx: Context, id: Id) {
     .select(['person.lastName', 'person.firstName', 'person.middleName'])
     .select(['before.lastName as oldLast', 'before.firstName as oldFirst', 'before.middleName as oldMiddle'])
     .select([membersOn(ctx, 'mentor').as('mentors'), membersOn(ctx, 'mentee').as('mentees')])
+    .select(['mentorship.legalBasis', hasTerms().as('hasTerms')])
     .select(within(ctx, 'membershipChange.manage').as('canManage'))
     .where('membershipChange.id', '=', id)
     .where(within(ctx, 'membershipChange.read'))
     .executeTakeFirst();
   if (!row) throw new NotFound('membershipChange');
-  const { lastName, firstName, middleName, oldLast, oldFirst, oldMiddle, mentors, mentees, kind, state, ...change } =
-    row;
+  const { lastName, firstName, middleName, oldLast, oldFirst, oldMiddle, mentors, mentees, ...found } = row;
+  const { kind, state, legalBasis, hasTerms: isTold, ...change } = found;
+  const needsTerms = kind !== 'mentee_added' && BASES_WITH_TERMS.some((basis) => basis === legalBasis);
   const replaced =
     oldLast && oldFirst ? fullName({ lastName: oldLast, firstName: oldFirst, middleName: oldMiddle }) : null;
   return {
@@ -143,9 +146,17 @@ export async function findChange(ctx: Context, id: Id) {
     state: changeState(state),
     name: fullName({ lastName, firstName, middleName }),
     replaced,
+    // A mentor comes on told terms: the curator writes them, the mentor reads his own.
+    terms: needsTerms ? { isTold: Boolean(isTold) } : null,
     others: namesOf(kind === 'mentee_added' ? mentors : mentees),
     canManage: Boolean(row.canManage),
   };
+}
+
+/** Whether anything is written of the newcomer's work here. */
+function hasTerms() {
+  return sql<boolean>`exists (select 1 from mentorship_terms written where written.mentorship_id = mentorship.id
+    and written.person_id = membership_change.person_id)`;
 }
 
 /** Who may come: people who work at the mentorship's organisation today and are no members of it, by name. */

@@ -1,5 +1,6 @@
 import { formatDay } from '#app/core/dates.ts';
 import { mentorshipSentences } from '../mentorships/mentorship.text.ts';
+import { paperSentences } from '../mentorships/mentorship-papers.text.ts';
 import type { ChangeKind, ChangeState, MembershipRule } from './membership.ts';
 
 /** One sentence per rule about members. */
@@ -26,7 +27,7 @@ const rules: Record<MembershipRule | 'replacement-already-open' | 'member-alread
 };
 
 /** Every sentence a form of this feature may need. */
-export const membershipSentences = { ...mentorshipSentences, ...rules };
+export const membershipSentences = { ...paperSentences, ...mentorshipSentences, ...rules };
 
 /** What each change is. */
 export const changeKindWords: Record<ChangeKind, string> = {
@@ -72,6 +73,8 @@ export const membershipText = {
   addMentor: 'Добавить наставника',
   replace: 'Заменить наставника',
   backToPair: 'Страница наставничества',
+  terms: 'Условия и соглашение',
+  ownTerms: 'Условия вашей работы и оплаты',
   paper: 'Ответ на бумаге',
   done: 'Записать приказ',
   withdraw: 'Отозвать',

@@ -2,6 +2,7 @@ import { NotFound } from '#app/access/refusals.ts';
 import type { Context } from '#app/core/context.server.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { journal } from '../journal/journal.operations.server.ts';
+import { findMemberOrInvited } from '../mentorships/invited.server.ts';
 import { type LockedMentorship, lockedMentorship, type Member } from '../mentorships/locked-mentorship.server.ts';
 import { type LegalBasis, legalBasis } from '../mentorships/mentorship.ts';
 
@@ -17,12 +18,12 @@ export interface HeldTerms {
 }
 
 /**
- * The terms of one mentor, held through the mentorship's own lock: a change of terms and the approval of the order wait
+ * The terms of one mentor, or of one invited to be it, held through the mentorship's own lock: a change of terms and the approval of the order wait
  * for each other. `row` is undefined while nothing is written. Throws NotFound for who is no mentor there.
  */
 export async function heldTerms(tx: Context, mentorshipId: Id, personId: Id): Promise<HeldTerms> {
   const mentorship = await lockedMentorship(tx, mentorshipId);
-  const mentor = mentorship.members.find((member) => member.personId === personId && member.side === 'mentor');
+  const mentor = await findMemberOrInvited(tx, mentorship, personId, 'mentor');
   if (!mentor) throw new NotFound('mentor');
   const facts = await tx.db
     .selectFrom('mentorship')

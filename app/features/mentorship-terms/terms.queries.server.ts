@@ -3,6 +3,7 @@ import { NotFound } from '#app/access/refusals.ts';
 import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
 import type { Id } from '#db/schema.ts';
+import { membersAndInvited } from '../mentorships/invited.server.ts';
 import { PAY_KINDS, PAY_PERIODS, VOLUME_PERIODS, WORK_FORMS } from '../mentorships/mentor-work.ts';
 import { legalBasis, mentorshipState } from '../mentorships/mentorship.ts';
 import { fullName } from '../people/person-name.ts';
@@ -11,7 +12,7 @@ import { ruleAgainstChangingTerms } from './terms.ts';
 function mentorsWithTerms(ctx: Context) {
   return ctx.db
     .selectFrom('mentorship')
-    .innerJoin('mentorshipMember as mentorSide', (join) =>
+    .innerJoin(membersAndInvited.as('mentorSide'), (join) =>
       join.onRef('mentorSide.mentorshipId', '=', 'mentorship.id').on('mentorSide.side', '=', 'mentor'),
     )
     .innerJoin('person', 'person.id', 'mentorSide.personId')

@@ -1,6 +1,6 @@
 import type { Context } from '#app/core/context.server.ts';
 import { RuleBroken } from '#app/core/errors.ts';
-import type { Id } from '#db/schema.ts';
+import type { Day, Id } from '#db/schema.ts';
 import { type NewMentorship, REVERSE_KIND } from './mentorship.ts';
 import { LEADING_POSTS } from './mentorship-rules.ts';
 import { isMinor, type Standing, standsLowerBy } from './mentorship-standing.ts';
@@ -23,6 +23,15 @@ export async function standingOfPair(
   const grounds = standsLowerBy(mentor, mentee);
   if (grounds.length === 0) throw new RuleBroken('not-reverse', 'kindCode');
   return { reverseGround: grounds.join(','), hasMinor };
+}
+
+/** Refuses a minor who would come to a mentorship where work is paid or owed (BR-83). Throws RuleBroken `minor-needs-unpaid-basis`. */
+export async function refusePaidMinor(tx: Context, mentorshipId: Id, personId: Id, startedOn: Day): Promise<void> {
+  const standing = (await standingsOf(tx, [personId])).get(personId);
+  if (!standing || !isMinor(standing.birthOn, startedOn)) return;
+  const mentorship = tx.db.selectFrom('mentorship').select('legalBasis').where('id', '=', mentorshipId);
+  const { legalBasis } = await mentorship.executeTakeFirstOrThrow();
+  if (!UNPAID.includes(legalBasis)) throw new RuleBroken('minor-needs-unpaid-basis', 'personId');
 }
 
 async function standingsOf(tx: Context, ids: readonly Id[]): Promise<Map<Id, Standing>> {

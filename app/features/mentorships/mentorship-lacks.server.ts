@@ -11,11 +11,11 @@ export interface Lack {
   rule: LackRule;
 }
 
-/** A member `side` of `mentorship` who mentors here while another organisation is his only employer. */
+/** A member `side` of `mentorship` who mentors here while another organisation is his only employer on his first day. */
 export const isFromElsewhere = sql<boolean>`(side.side = 'mentor' and side.unit_id <> mentorship.unit_id
   and not exists (select 1 from employment here where here.person_id = side.person_id
-    and here.unit_id = mentorship.unit_id and here.started_on <= mentorship.started_on
-    and (here.ended_on is null or here.ended_on >= mentorship.started_on)))`;
+    and here.unit_id = mentorship.unit_id and here.started_on <= side.started_on
+    and (here.ended_on is null or here.ended_on >= side.started_on)))`;
 
 /** A member `side` of `mentorship`, with his row as `person`, who is under 18 when it begins or, later, today (BR-83). */
 export const isMinorThere = (today: Day) => sql<boolean>`(side.ended_on >= ${today}::date
@@ -23,25 +23,27 @@ export const isMinorThere = (today: Day) => sql<boolean>`(side.ended_on >= ${tod
 
 /**
  * What the mentorships still lack besides consents: both topics of a reverse one (004-2), the agreement of the home
- * organisation of a mentor from elsewhere (002-2), the guardian's consent for a minor (BR-83).
+ * organisation of a mentor from elsewhere (002-2), the guardian's consent for a minor (BR-83); with `personId` only what
+ * concerns that member.
  */
-export async function listLacks(ctx: Context, ids: readonly Id[]): Promise<Lack[]> {
+export async function listLacks(ctx: Context, ids: readonly Id[], personId: Id | null = null): Promise<Lack[]> {
   if (ids.length === 0) return [];
+  const isConcerned = sql<boolean>`(${personId}::uuid is null or side.person_id = ${personId}::uuid)`;
   const asked = sql`mentorship.id in (${sql.join(ids.map((id) => sql`${id}::uuid`))})`;
   const { rows } = await sql<Lack>`
     select mentorship.id as mentorship_id, 'topics-missing' as rule from mentorship
-    where ${asked} and mentorship.kind_code = ${REVERSE_KIND}
+    where ${asked} and ${personId}::uuid is null and mentorship.kind_code = ${REVERSE_KIND}
       and (select count(*) from mentorship_topic topic where topic.mentorship_id = mentorship.id) < 2
     union
     select mentorship.id, 'home-organisation-not-agreed' from mentorship
     join mentorship_member side on side.mentorship_id = mentorship.id
-    where ${asked} and ${isFromElsewhere} and not exists (select 1 from home_agreement home
+    where ${asked} and ${isConcerned} and ${isFromElsewhere} and not exists (select 1 from home_agreement home
       where home.mentorship_id = mentorship.id and home.person_id = side.person_id and home.state = 'agreed')
     union
     select mentorship.id, 'guardian-consent-missing' from mentorship
     join mentorship_member side on side.mentorship_id = mentorship.id
     join person on person.id = side.person_id
-    where ${asked} and ${isMinorThere(ctx.today)} and not exists (select 1 from guardian_consent given
+    where ${asked} and ${isConcerned} and ${isMinorThere(ctx.today)} and not exists (select 1 from guardian_consent given
       where given.mentorship_id = mentorship.id and given.person_id = side.person_id and given.withdrawn_on is null)
     order by mentorship_id, rule
   `.execute(ctx.db);

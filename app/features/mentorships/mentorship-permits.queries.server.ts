@@ -3,6 +3,7 @@ import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
 import type { Id } from '#db/schema.ts';
 import { shortName } from '../people/person-name.ts';
+import { membersAndInvited } from './invited.server.ts';
 import { isFromElsewhere, isMinorThere } from './mentorship-lacks.server.ts';
 
 /** A permission of somebody who is no side of the mentorship, and how it stands. */
@@ -29,7 +30,7 @@ interface Row {
   canRecord: boolean;
 }
 
-/** Who else must agree to a mentorship, for those who keep its papers; empty when nobody. */
+/** Who else must agree to a mentorship or to somebody's coming to it, for those who keep its papers; empty when nobody. */
 export async function listPermits(ctx: Context, mentorshipId: Id): Promise<Permit[]> {
   const { rows } = await sql<Row>`
     select 'home' as kind, side.person_id, person.last_name, person.first_name, person.middle_name,
@@ -43,7 +44,7 @@ export async function listPermits(ctx: Context, mentorshipId: Id): Promise<Permi
     select 'guardian', side.person_id, person.last_name, person.first_name, person.middle_name,
       case when given.id is null then 'asked' when given.withdrawn_on is null then 'given' else 'withdrawn' end,
       case when given.withdrawn_on is null then given.id end, ${within(ctx, 'mentorship.recordConsent')}
-    from mentorship join mentorship_member side on side.mentorship_id = mentorship.id
+    from mentorship join ${membersAndInvited} side on side.mentorship_id = mentorship.id
     join person on person.id = side.person_id
     left join lateral (select id, withdrawn_on from guardian_consent one
       where one.mentorship_id = mentorship.id and one.person_id = side.person_id

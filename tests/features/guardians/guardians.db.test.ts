@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NotFound } from '#app/access/refusals.ts';
+import { personOf } from '#app/core/context.server.ts';
 import { StaleWrite } from '#app/core/errors.ts';
-import { makeBareProposal } from '#app/demo/factories/mentorships.ts';
+import { makeBareProposal, makeConsented } from '#app/demo/factories/mentorships.ts';
 import { recordDestruction } from '#app/features/erasures/erasure.operations.server.ts';
 import { addGuardian, editGuardian } from '#app/features/guardians/guardian.operations.server.ts';
 import { ruleAgainstGuardianConsent, ruleAgainstGuardianWithdrawal } from '#app/features/guardians/guardian.ts';
@@ -10,6 +11,9 @@ import {
   withdrawGuardianConsent,
 } from '#app/features/guardians/guardian-consent.operations.server.ts';
 import { listTasks } from '#app/features/home/home.queries.server.ts';
+import { takeIn } from '#app/features/memberships/membership.operations.server.ts';
+import { answerChange } from '#app/features/memberships/membership-answer.operations.server.ts';
+import { carryOutChange } from '#app/features/memberships/membership-done.operations.server.ts';
 import { recordPaperConsent } from '#app/features/mentorships/mentorship.operations.server.ts';
 import { listLacks } from '#app/features/mentorships/mentorship-lacks.server.ts';
 import { recordWithdrawalPaper } from '#app/features/personal-consents/consent-withdrawal.operations.server.ts';
@@ -107,6 +111,37 @@ describe('a mentorship with a minor', () => {
     expect((await storedMentorship(world, pair.id)).state).toBe('consented');
     await given(pair);
     expect((await storedMentorship(world, pair.id)).state).toBe('active');
+  });
+
+  test('comes to a running group with the guardian’s consent only, and never to one where work is paid', async () => {
+    const first = { menteeId: await hireYoung(world, world.school), mentorId: await hire(world, world.school) };
+    const { id } = await makeConsented(school.curator, first, {
+      ...PERIOD,
+      legalBasis: 'volunteer',
+      kindCode: 'group',
+    });
+    await order(world, school, world.school, [id], TODAY);
+    const minorId = await hireYoung(world, world.school, { birthOn: '2010-05-05' });
+    const guardianId = (await addGuardian(school.curator, minorId, FACTS)).id;
+    await takeIn(school.curator, id, { personId: minorId, side: 'mentee', startedOn: TODAY });
+    const invitation = db.selectFrom('membershipChange').select(['id', 'version']).where('mentorshipId', '=', id);
+    const { id: changeId } = await invitation.executeTakeFirstOrThrow();
+    expect(
+      (await site.get(`/mentorships/${id}/guardian-consent/${minorId}`, { as: personOf(school.curator) })).status,
+    ).toBe(200);
+    await answerChange(await as(world, minorId), changeId, { answer: 'given' });
+    const ground = { startedOn: TODAY, ground: 'приказ № 18-Н', orderedOn: TODAY, version: 2 };
+    await expect(carryOutChange(school.curator, changeId, ground)).rejects.toMatchObject({
+      code: 'guardian-consent-missing',
+    });
+    await given({ id, minorId, guardianId });
+    await carryOutChange(school.curator, changeId, ground);
+    expect(await listLacks(school.curator, [id])).toEqual([]);
+    const paid = { menteeId: await hireYoung(world, world.school), mentorId: await hire(world, world.school) };
+    const { id: paidId } = await makeConsented(school.curator, paid, { ...PERIOD, kindCode: 'group' });
+    await order(world, school, world.school, [paidId], TODAY);
+    const joining = { personId: minorId, side: 'mentee' as const, startedOn: TODAY };
+    await expect(takeIn(school.curator, paidId, joining)).rejects.toMatchObject({ code: 'minor-needs-unpaid-basis' });
   });
 
   test('whose guardian takes the consent back stops on its way; a running one must be ended', async () => {

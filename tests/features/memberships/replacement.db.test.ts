@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Forbidden, NotFound } from '#app/access/refusals.ts';
 import { makeProposal } from '#app/demo/factories/mentorships.ts';
+import { makeSupplement, makeTerms } from '#app/demo/factories/papers.ts';
 import { proposeReplacement, takeIn } from '#app/features/memberships/membership.operations.server.ts';
 import { answerChange } from '#app/features/memberships/membership-answer.operations.server.ts';
 import { carryOutChange } from '#app/features/memberships/membership-done.operations.server.ts';
@@ -36,6 +37,8 @@ async function replacementOf(mentorshipId: Id, mentorId: Id, startedOn: Day = '2
     reason: 'Отпуск',
   };
   await proposeReplacement(school.curator, mentorshipId, terms);
+  await makeTerms(school.curator, mentorshipId, { startedOn }, [newMentorId]);
+  await makeSupplement(school.curator, mentorshipId, school.curator, [newMentorId]);
   const { id } = await openChange(mentorshipId);
   await answerChange(await as(world, newMentorId), id, { answer: 'given' });
   return { changeId: id, newMentorId };
@@ -87,6 +90,28 @@ describe('another mentor in the place of one (BR-11)', () => {
         code,
       },
     );
+  });
+
+  test('asks of the newcomer what was asked of the first: told terms, then a signed supplement (BR-01)', async () => {
+    const { id, mentorId } = await active();
+    const personId = await teacher();
+    const startedOn = '2026-12-01';
+    const memberIds = { memberId: await memberId(id, mentorId), personId };
+    await proposeReplacement(school.curator, id, { ...memberIds, startedOn, reason: 'Отпуск' });
+    const { id: changeId } = await openChange(id);
+    const invited = await as(world, personId);
+    await expect(answerChange(invited, changeId, { answer: 'given' })).rejects.toMatchObject({
+      code: 'terms-not-ready',
+    });
+    await expect(makeTerms(school.curator, id, { startedOn }, [await teacher()])).rejects.toThrow(NotFound);
+    await makeTerms(school.curator, id, { startedOn }, [personId]);
+    await answerChange(invited, changeId, { answer: 'given' });
+    const carry = () => carryOutChange(school.curator, changeId, ground(startedOn));
+    await expect(carry()).rejects.toMatchObject({ code: 'supplement-missing' });
+    expect((await membersOf(id)).map(([one]) => one)).not.toContain(personId);
+    await makeSupplement(school.curator, id, school.curator, [personId]);
+    await carry();
+    expect((await membersOf(id)).map(([one]) => one)).toContain(personId);
   });
 
   test('is answered by the invited person alone; a refusal is told to nobody but the curator', async () => {
