@@ -204,7 +204,7 @@ const ofMentor = { id: 'proposed', personId: 'mentorPerson' } as const;
 const ofUnpaid = { id: 'unpaid', personId: 'unpaidPerson' } as const;
 
 const papers: Line[] = [
-  page('mentorships/:id/terms', id('active'), { ...STAFF, mentor: OWN }),
+  page('mentorships/:id/terms', id('active'), { ...STAFF, mentor: OWN, askedMentor: OWN }),
   page('mentorships/:id/terms', id('proposed'), { ...STAFF, mentor: OWN }),
   form('mentorships/:id/terms/:personId/content', ofMentor, { curator: UNIT }, 'mentorships/:id'),
   form('mentorships/:id/terms/:personId/work', ofMentor, { curator: UNIT }, 'mentorships/:id'),

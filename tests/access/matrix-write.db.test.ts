@@ -30,11 +30,13 @@ test('an empty form changes nothing for whoever may not act', { timeout: 600_000
 
 test('the form of somebody with the right is refused from everybody without it', { timeout: 600_000 }, async () => {
   const matrix = new Matrix(canaries, site);
-  await matrix.probeAll(acting, async (line) => {
-    const forms = new Map<Asked, Record<string, string>>();
-    for (const asked of askedOf(line)) forms.set(asked, await wholeForm(canaries, site, line, asked));
-    await matrix.refuse(line, (asked) => forms.get(asked) ?? {}, 'whole');
-  });
+  const forms = new Map<Line, Map<Asked, Record<string, string>>>();
+  for (const line of acting) {
+    const ofLine = new Map<Asked, Record<string, string>>();
+    for (const asked of askedOf(line)) ofLine.set(asked, await wholeForm(canaries, site, line, asked));
+    forms.set(line, ofLine);
+  }
+  await matrix.probeAll(acting, (line) => matrix.refuse(line, (asked) => forms.get(line)?.get(asked) ?? {}, 'whole'));
   const { probes, ...wrong } = matrix.findings;
   console.log(`${probes} probes with a whole form, ${wrong.leaks.length} leaks, ${wrong.changes.length} changes`);
   expect(wrong).toEqual(clean);
