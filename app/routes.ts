@@ -169,6 +169,7 @@ const routes: RouteConfig = [
   route('mentorships/:id/consent', 'features/mentorships/mentorship-consent.page.tsx'),
   route('mentorships/:id/paper-consent/:personId', 'features/mentorships/mentorship-paper-consent.page.tsx'),
   route('mentorships/:id/withdraw', 'features/mentorships/mentorship-withdraw.page.tsx'),
+  route('mentorships/:id/closing-word', 'features/mentorships/mentorship-closing-word.page.tsx'),
   route('mentorships/:id/give-up', 'features/mentorships/mentorship-give-up.page.tsx'),
   route('mentorships/:id/early-end', 'features/mentorships/mentorship-early-end.page.tsx'),
   route('mentorships/:id/notice.pdf', 'features/papers/notice-pdf.download.ts'),

@@ -104,6 +104,7 @@ import type {
   ParticipantReadinessTable,
 } from './tables-mentors.ts';
 import type {
+  ClosingWordTable,
   GuardianConsentTable,
   HomeAgreementTable,
   MembershipChangeTable,
@@ -201,6 +202,7 @@ export interface Schema {
   membershipChange: MembershipChangeTable;
   mentorshipPause: MentorshipPauseTable;
   mentorshipTopic: MentorshipTopicTable;
+  closingWord: ClosingWordTable;
   homeAgreement: HomeAgreementTable;
   guardianConsent: GuardianConsentTable;
   legalReference: LegalReferenceTable;

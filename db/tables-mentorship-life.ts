@@ -52,6 +52,20 @@ export interface MentorshipTopicTable {
   /** When recorded. */ createdAt: CreatedAt;
 }
 
+/** What a member says at the end of a mentorship. */
+export interface ClosingWordTable {
+  /** Identity. */ id: Id;
+  /** Of which mentorship. */ mentorshipId: Id;
+  /** Its organisation. */ unitId: Id;
+  /** Its region. */ regionId: Id | null;
+  /** Who says it. */ personId: Id;
+  /** mentor or mentee. */ side: string;
+  /** In his own words; for head and curator. */ words: string;
+  /** Day last written. */ writtenOn: Day;
+  /** Optimistic lock. */ version: Version;
+  /** When first written. */ createdAt: CreatedAt;
+}
+
 /** Whether the home organisation of a mentor from elsewhere agrees to the mentorship. */
 export interface HomeAgreementTable {
   /** Identity. */ id: Id;

@@ -123,6 +123,8 @@ export const policy = {
   'mentorship.overrideLimit': { head: 'unit' },
   // A side gives up by itself; for the organisation, and from paper, head or curator record the notice (BR-03, BR-04).
   'mentorship.giveUp': { mentor: 'own', mentee: 'own' },
+  // Roles end with the mentorship: each says the closing words as one who was there.
+  'mentorship.closingWord': { everyone: 'own' },
   'mentorship.endEarly': { head: 'unit', curator: 'unit' },
   'mentorship.pause': { curator: 'unit' },
   // The two of a reverse mentorship write their topics before any order gives them a role.

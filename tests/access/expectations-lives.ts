@@ -4,6 +4,8 @@ import { form, id, type Line, OWN, page, SEARCH, UNIT } from './expectation.ts';
 export const lives: Line[] = [
   form('mentorships/:id/pause', id('active'), { curator: UNIT }, 'mentorships/:id'),
   form('mentorship-pauses/:id/resume', id('pause'), { curator: UNIT }, 'mentorships/:id'),
+  // The words of a side are its own: neither head nor curator nor anybody else writes them.
+  form('mentorships/:id/closing-word', id('active'), { mentor: OWN, mentee: OWN }, 'mentorships/:id'),
   page('mentorships/:id/topics', id('reverse'), { askedMentor: OWN, head: UNIT, curator: UNIT }),
   form(
     'mentorships/:id/topics/:teacherId',

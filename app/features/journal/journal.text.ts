@@ -229,6 +229,7 @@ export const actNames: Readonly<Record<string, string>> = {
   wishFor: 'Изменены пожелания о наставнике',
   withdrawRequest: 'Снят запрос на наставника',
   resumeMentorship: 'Наставничество возобновлено',
+  writeClosingWord: 'Записаны слова на завершение',
   tellTopicResult: 'Записан результат темы',
   writeTopic: 'Записана тема реверсивного наставничества',
   withdrawMember: 'Приглашение в наставничество отозвано',

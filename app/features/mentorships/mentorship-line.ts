@@ -11,7 +11,8 @@ export function journalPlace({ id, unitId, regionId, mentee }: LockedMentorship)
 export function noticesToSides({ id, mentors, mentees }: LockedMentorship, kind: NoticeKind): NewNotice[] {
   // Before the order the sides hold no role yet, after the end no longer: then only the page of their own side opens.
   const opensPage = kind === 'mentorship-active' || kind === 'mentorship-begun';
-  const path = opensPage ? paths.mentorship(id) : paths.mentorshipConsent(id);
+  const ownPage = kind === 'mentorship-closed' ? paths.closingWord(id) : paths.mentorshipConsent(id);
+  const path = opensPage ? paths.mentorship(id) : ownPage;
   const namesOf = (side: readonly { name: string }[]) => side.map(({ name }) => name).join(', ');
   return [
     ...mentors.map(({ personId }) => ({ personId, kind, path, details: { person: namesOf(mentees) } })),

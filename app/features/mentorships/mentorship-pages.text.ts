@@ -1,12 +1,13 @@
 import { formatDay } from '#app/core/dates.ts';
 import { counted } from '#app/ui/numbers.ts';
+import { closingWordSentences } from './closing-word.text.ts';
 import { mentorshipSentences } from './mentorship.text.ts';
 import type { LegalBasis, MentorshipState, Side, Stage, TimelineAct } from './mentorship.ts';
 import { noticeRuleSentences } from './mentorship-notice.text.ts';
 import type { ReverseGround } from './mentorship-standing.ts';
 
 /** Every sentence a form of this feature may need. */
-export const allSentences = { ...noticeRuleSentences, ...mentorshipSentences };
+export const allSentences = { ...noticeRuleSentences, ...mentorshipSentences, ...closingWordSentences };
 
 /** What each act of the timeline says. */
 export const timelineWords: Record<TimelineAct, string> = {

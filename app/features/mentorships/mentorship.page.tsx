@@ -13,6 +13,10 @@ import { StateList } from '#app/ui/StateList.tsx';
 import { SummaryList } from '#app/ui/SummaryList.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { uiText } from '#app/ui/ui.text.ts';
+import { listClosingWords } from './closing-word.queries.server.ts';
+import { closingWordText } from './closing-word.text.ts';
+import { isNearEnd } from './closing-word.ts';
+import { ClosingWords } from './closing-words.tsx';
 import { listAnswers } from './consent.queries.server.ts';
 import { findMentorship } from './mentorship.queries.server.ts';
 import { basisWords } from './mentorship.text.ts';
@@ -47,6 +51,9 @@ export const loader = pageLoader({ need: 'mentorship.read', params }, async ({ c
   const orders = await listOrders(ctx, params.id);
   const papers = await findOptionalPapers(ctx, params.id);
   const permits = await listPermits(ctx, params.id);
+  const ending = await findEnding(ctx, params.id);
+  const isEnding = isNearEnd({ state: mentorship.state, endsOn: ending.endsOn ?? mentorship.endedOn }, ctx.today);
+  const words = mentorship.showsAnswers ? await listClosingWords(ctx, params.id) : [];
   const { mentorIds, menteeIds, ...shown } = mentorship;
   const me = personOf(ctx);
   return {
@@ -61,7 +68,9 @@ export const loader = pageLoader({ need: 'mentorship.read', params }, async ({ c
     permits,
     next: nextStep(papers?.next ?? null),
     order: orders[0] ? { id: orders[0].id, state: orders[0].state } : null,
-    ending: await findEnding(ctx, params.id),
+    ending,
+    isEnding,
+    words: isEnding || words.length > 0 ? words : null,
     history: await listHistory(ctx, params.id),
   };
 });
@@ -72,7 +81,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function MentorshipPage() {
   const data = useLoaderData<typeof loader>();
-  const { mentorship, progress, papers, permits, history } = data;
+  const { mentorship, progress, papers, permits, history, words } = data;
   return (
     <Page
       title={t.pageTitle(mentorship.mentee)}
@@ -82,6 +91,9 @@ export default function MentorshipPage() {
         <>
           <MentorshipSteps {...data} />
           <EndingSteps id={mentorship.id} ending={data.ending} />
+          {data.isMember && data.isEnding ? (
+            <ButtonLink href={paths.closingWord(mentorship.id)} text={closingWordText.write} />
+          ) : null}
           {mentorship.state === 'active' || mentorship.state === 'closed' ? (
             <ButtonLink href={paths.bundleOf(mentorship.id)} text={t.bundle} />
           ) : null}
@@ -110,6 +122,7 @@ export default function MentorshipPage() {
           </Card>
         }
       />
+      {words && mentorship.showsAnswers ? <ClosingWords words={words} /> : null}
       <Card title={t.history}>
         <Table
           caption={t.history}

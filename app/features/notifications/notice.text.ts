@@ -18,7 +18,7 @@ export const noticeSentences: Record<NoticeKind, (values: Values) => string> = {
   'mentorship-ending': ({ person = '', day = '' }) =>
     `Наставничество завершится ${formatDayLong(day)}: ${person}. До этого дня всё продолжается.`,
   'mentorship-kept': ({ person = '' }) => `Наставничество продолжается до срока по приказу: ${person}.`,
-  'mentorship-closed': ({ person = '' }) => `Наставничество завершено: ${person}.`,
+  'mentorship-closed': ({ person = '' }) => `Наставничество завершено: ${person}. Можно написать, что оно вам дало.`,
   'mentorship-withdrawn': ({ person = '' }) => `Предложение отозвано: ${person}. От вас ничего не требуется.`,
   'terms-changed': ({ person = '' }) =>
     `Изменились условия вашей работы наставником: ${person}. Посмотрите, что стало иначе.`,
