@@ -33,14 +33,18 @@ export function Timeline(props: {
   lanes: readonly TimelineLane[];
   today: string;
   empty?: string;
-  /** Where the same stands as a table: a picture of four years would say everything twice here. */
-  tableHref: string;
+  /** Where the same stands as a table, unless the page has it: a picture of four years would say everything twice here. */
+  tableHref?: string;
+  /** Words for the states of what is no route; only those that occur are explained. */
+  words?: Partial<Record<LaneState, string>>;
   /** Rows of marks under the lanes: what happened on single days. */
   events?: readonly TimelineEvents[];
 }) {
   if (props.lanes.every((lane) => lane.steps.length === 0)) return <p className="empty">{props.empty}</p>;
   const events = (props.events ?? []).filter(({ items }) => items.length > 0);
-  const years = schoolYearsOf(props.lanes, props.today);
+  const words = { ...uiText.laneStates, ...props.words };
+  const explained = states.filter((state) => !props.words || occurs(props.lanes, state));
+  const years = schoolYearsOf(props.lanes, props.today, events);
   const lanes = placeLanes(props.lanes, years);
   const tops = topsOf(lanes);
   const eventsTop = tops.at(-1) ?? headPx;
@@ -73,13 +77,18 @@ export function Timeline(props: {
             height={height}
             className={`years-${Math.min(6, years.length)}`}
             role="img"
-            aria-label={`${props.title}. ${describe(props.lanes, events).join('; ')}`}
+            aria-label={`${props.title}. ${describe(props.lanes, events, words).join('; ')}`}
           >
             <YearLines years={years} height={height - footPx} />
             <TodayLine place={now} height={height} />
             {lanes.flatMap((lane, index) =>
               lane.steps.map((step) => (
-                <StepBar key={`${lane.title}:${step.startsOn}:${step.title}`} step={step} top={tops[index] ?? 0} />
+                <StepBar
+                  key={`${lane.title}:${step.startsOn}:${step.title}`}
+                  step={step}
+                  top={tops[index] ?? 0}
+                  state={words[step.state]}
+                />
               )),
             )}
             {events.map((row, index) => (
@@ -89,24 +98,32 @@ export function Timeline(props: {
         </section>
       </div>
       <p className="legend">
-        {states.map((state) => (
+        {explained.map((state) => (
           <Tag key={state} tone={toneOf[state]}>
-            {uiText.laneStates[state]}
+            {words[state]}
           </Tag>
         ))}
-        <a href={props.tableHref}>{uiText.tableView}</a>
+        {props.tableHref ? <a href={props.tableHref}>{uiText.tableView}</a> : null}
       </p>
     </div>
   );
 }
 
+function occurs(lanes: readonly TimelineLane[], state: LaneState): boolean {
+  return lanes.some(({ steps }) => steps.some((step) => step.state === state));
+}
+
 /** The picture in words: each lane with how many of its steps stand how, then the rows of marks. */
-function describe(lanes: readonly TimelineLane[], events: readonly TimelineEvents[]): string[] {
+function describe(
+  lanes: readonly TimelineLane[],
+  events: readonly TimelineEvents[],
+  words: Record<LaneState, string>,
+): string[] {
   const told = lanes.map(({ title, steps }) => {
     const counts = states
       .map((state) => ({ state, count: steps.filter((step) => step.state === state).length }))
       .filter(({ count }) => count > 0)
-      .map(({ state, count }) => `${uiText.laneStates[state]} ${count}`);
+      .map(({ state, count }) => `${words[state]} ${count}`);
     return uiText.timelineLane(title, counts.join(', '));
   });
   return [...told, ...events.map((row) => `${row.title}: ${row.items.length}`)];
@@ -167,14 +184,14 @@ function TodayLine({ place, height }: { place: number; height: number }) {
   );
 }
 
-function StepBar({ step, top }: { step: PlacedStep; top: number }) {
+function StepBar({ step, top, state }: { step: PlacedStep; top: number; state: string }) {
   const y = top + lanePaddingPx + step.line * linePx;
   const after = step.label === 'after';
   const x = after ? step.left + step.width : step.left;
   return (
     <g className={`step step--${step.state}`}>
       <rect x={share(step.left)} y={y} width={share(step.width)} height={barPx} rx="7">
-        <title>{`${step.title}, ${termOf(step)}, ${uiText.laneStates[step.state]}`}</title>
+        <title>{`${step.title}, ${termOf(step)}, ${state}`}</title>
       </rect>
       <text
         className={step.label === 'inside' ? undefined : 'outside'}

@@ -33,9 +33,14 @@ const yearWidthPx = 208;
 const letterPx = 7.4;
 const paddingPx = 12;
 
-/** The school years (first of September to the end of August) that hold every step and at least `today`. */
-export function schoolYearsOf(lanes: readonly TimelineLane[], today: string): number[] {
-  const days = lanes.flatMap((lane) => lane.steps.flatMap((step) => [step.startsOn, step.endsOn]));
+/** The school years (first of September to the end of August) that hold every step and event and at least `today`. */
+export function schoolYearsOf(
+  lanes: readonly TimelineLane[],
+  today: string,
+  events: readonly TimelineEvents[] = [],
+): number[] {
+  const steps = lanes.flatMap((lane) => lane.steps.flatMap((step) => [step.startsOn, step.endsOn]));
+  const days = [...steps, ...events.flatMap((row) => row.items.map(({ day }) => day))];
   if (days.length === 0) return [schoolYearStart(today)];
   const years = days.map(schoolYearStart);
   const from = Math.min(...years);

@@ -34,6 +34,9 @@ import {
 import type { ShownPaper } from './mentorship-paper-links.ts';
 import { missingWords, paperActs, paperNames } from './mentorship-papers.text.ts';
 import type { Paper } from './mentorship-papers.ts';
+import { findPath } from './mentorship-path.queries.server.ts';
+import { pathOf } from './mentorship-path.ts';
+import { MentorshipPath } from './mentorship-path.tsx';
 import { listPermits, type Permit } from './mentorship-permits.queries.server.ts';
 import { progressOf } from './mentorship-progress.ts';
 import { StageTag } from './mentorship-stage-tag.tsx';
@@ -69,6 +72,8 @@ export const loader = pageLoader({ need: 'mentorship.read', params }, async ({ c
     next: nextStep(papers?.next ?? null),
     order: orders[0] ? { id: orders[0].id, state: orders[0].state } : null,
     ending,
+    path: isBegun(mentorship.state) ? pathOf(await findPath(ctx, params.id), ctx.today) : null,
+    today: ctx.today,
     isEnding,
     words: isEnding || words.length > 0 ? words : null,
     history: await listHistory(ctx, params.id),
@@ -123,6 +128,7 @@ export default function MentorshipPage() {
         }
       />
       {words && mentorship.showsAnswers ? <ClosingWords words={words} /> : null}
+      {data.path ? <MentorshipPath path={data.path} today={data.today} /> : null}
       <Card title={t.history}>
         <Table
           caption={t.history}
@@ -138,6 +144,11 @@ export default function MentorshipPage() {
       </Card>
     </Page>
   );
+}
+
+/** Before it began there is no life to draw. */
+function isBegun(state: MentorshipState): boolean {
+  return state === 'active' || state === 'closed';
 }
 
 function nextStep(next: ShownPaper | null): { href: string; text: string } | null {

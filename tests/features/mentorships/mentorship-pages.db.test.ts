@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeConsented, makeProposal } from '#app/demo/factories/mentorships.ts';
+import { pauseMentorship } from '#app/features/mentorship-pauses/pause.operations.server.ts';
 import { answerConsent } from '#app/features/mentorships/mentorship.operations.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
@@ -238,5 +239,34 @@ describe('the list', () => {
     const { html } = await page(paths.mentorships(), mine.mentorId);
     expect(html).toContain(paths.mentorship(mine.id));
     expect(html).not.toContain(paths.mentorship(other.id));
+  });
+});
+
+describe('the life of a mentorship as a picture', () => {
+  const labelOf = (html: string) => /role="img" aria-label="(Ход наставничества[^"]*)"/.exec(html)?.[1] ?? '';
+
+  test('shows who, pauses, consents and papers to the curator; how others answered to nobody else', async () => {
+    const { id, mentorId } = await activePair();
+    await pauseMentorship(school.curator, id, {
+      startedOn: '2027-01-11',
+      endedOn: '2027-01-24',
+      reason: 'illness',
+      freesPlace: false,
+    });
+    const label = labelOf((await page(paths.mentorship(id), school.curator.personId)).html);
+    const name = await lastNameOf(mentorId);
+    expect(label).toMatch(new RegExp(`Наставник: ${name}[^;]*22.11.2026–31.05.2027, идёт`));
+    expect(label).toContain('Паузы: Пауза, 11.01.2027–24.01.2027, впереди');
+    expect(label).toMatch(new RegExp(`Согласия: ${name}`));
+    expect(label).toMatch(/Документы: Приказ № \S+, 22\.11\.2026/);
+    const own = labelOf((await page(paths.mentorship(id), mentorId)).html);
+    expect(own).toContain(`Наставник: ${name}`);
+    expect(own).not.toContain('Согласия');
+    expect(label + own).not.toContain('болезн');
+  });
+
+  test('is not drawn before anything began', async () => {
+    const { id } = await makeProposal(school.curator, await pairAt(world, world.school));
+    expect(labelOf((await page(paths.mentorship(id), school.curator.personId)).html)).toBe('');
   });
 });
