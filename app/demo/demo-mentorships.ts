@@ -1,6 +1,7 @@
 import { addDays, formatDay } from '#app/core/dates.ts';
 import { draftOrder, submitAct } from '#app/features/local-acts/local-act.operations.server.ts';
 import { approveAct, returnAct } from '#app/features/local-acts/local-act-approval.operations.server.ts';
+import { writeClosingWord } from '#app/features/mentorships/closing-word.operations.server.ts';
 import {
   answerConsent,
   closeMentorship,
@@ -57,10 +58,10 @@ export async function liveThrough(
   }
   const closedOn = addDays(thisStart, -93);
   const earlier = await ordered(db, staff, [pair(first), pair(second)], addDays(lastStart, 12), closedOn, chance);
-  for (const mentorship of earlier) {
+  for (const [place, mentorship] of earlier.entries()) {
     await livePlan(db, mentorship, addDays(closedOn, -5), chance);
     await liveStimulus(db, mentorship, closedOn, chance);
-    await close(db, mentorship, closedOn);
+    await close(db, mentorship, closedOn, place);
   }
   const present = await ordered(
     db,
@@ -192,7 +193,7 @@ async function approve(db: Database, staff: DemoStaff, actId: Id, day: Day): Pro
   await approveAct(await personOn(db, staff.head, day), actId, { hash: act.documentHash, registeredOn: day });
 }
 
-async function close(db: Database, mentorship: DemoMentorship, day: Day): Promise<void> {
+async function close(db: Database, mentorship: DemoMentorship, day: Day, place: number): Promise<void> {
   const row = await db
     .selectFrom('mentorship')
     .select('version')
@@ -200,6 +201,12 @@ async function close(db: Database, mentorship: DemoMentorship, day: Day): Promis
     .executeTakeFirstOrThrow();
   const curator = await personOn(db, mentorship.staff.curator, day);
   await closeMentorship(curator, mentorship.id, { finishedOn: day, version: row.version });
+  for (const side of ['mentor', 'mentee'] as const) {
+    const words = mentoringWords.closing[side][place % 2];
+    if (!words) continue;
+    const member = await personOn(db, side === 'mentor' ? mentorship.mentorId : mentorship.menteeId, addDays(day, 1));
+    await writeClosingWord(member, mentorship.id, { words, version: 0 });
+  }
 }
 
 /** Leaves two mentorships somewhere on the way, so that every state is there to look at. */
