@@ -51,6 +51,7 @@ function ownLinks(ctx: Context): { href: string; text: string }[] {
     ...(holds('mentor') ? [{ href: paths.mentorProfile(personId), text: homeText.ownProfile }] : []),
     ...(holds('mentee') ? [{ href: paths.readiness('mentee'), text: homeText.readiness }] : []),
     ...(holds('mentee') ? [{ href: paths.freeSlots(personId), text: homeText.freeTime }] : []),
+    ...(holdsByRole(ctx.actor, 'calendar.manage') ? [{ href: paths.workingDays(), text: homeText.calendar }] : []),
     ...(holdsByRole(ctx.actor, 'mentorProfile.read') ? [{ href: paths.mentors(), text: homeText.mentors }] : []),
   ];
 }

@@ -137,11 +137,11 @@ export const REMOTE_KIND = 'virtual';
 export const ANSWER_DAYS = 14;
 
 /** Kinds without a long assignment: consents are enough, no order names the people (BR-09). */
-const KINDS_WITHOUT_ORDER = ['situational', 'speed', 'virtual'];
+export const KINDS_WITHOUT_ORDER = ['situational', 'speed', 'virtual'] as const;
 
 /** Whether mentorships of the kind become active only by an order. */
 export function needsOrder(kindCode: string): boolean {
-  return !KINDS_WITHOUT_ORDER.includes(kindCode);
+  return !KINDS_WITHOUT_ORDER.some((kind) => kind === kindCode);
 }
 
 /** Whether two periods share a day. */

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { KINDS_WITHOUT_ORDER } from '../mentorships/mentorship.ts';
 import type { Span } from './monitoring-period.ts';
 
 /**
@@ -34,12 +35,20 @@ export function inForce({ from, to, cut }: Span): RawBuilder<boolean> {
       - greatest(mentorship.started_on, ${from}::date) + 1 >= ${LEAST_DAYS}::integer)`;
 }
 
-/** Mentorships in force; flags `full_papers`: an approved order and consents of all sides; `across`: of two organisations. */
+/**
+ * Mentorships in force; flags `full_papers`: consents of all sides, an approved order where the kind needs one, and under
+ * Labour Code 351.8 a signed supplement of each mentor (I-24, BR-01); `across`: of two organisations.
+ */
 export function mentorshipFacts(scope: Scope, span: Span): Facts {
   return sql`
     select mentorship.unit_id, mentorship.id as record_id, null::uuid as person_id,
-      (exists (select 1 from local_act_mentorship named join local_act ordered on ordered.id = named.act_id
-          where named.mentorship_id = mentorship.id and ordered.state = 'approved')
+      ((mentorship.kind_code in (${sql.join(KINDS_WITHOUT_ORDER)})
+          or exists (select 1 from local_act_mentorship named join local_act ordered on ordered.id = named.act_id
+            where named.mentorship_id = mentorship.id and ordered.state = 'approved'))
+        and (mentorship.legal_basis <> 'labor_351_8'
+          or not exists (select 1 from mentorship_member worker where worker.mentorship_id = mentorship.id
+            and worker.side = 'mentor' and not exists (select 1 from contract_supplement paid
+              where paid.mentorship_id = mentorship.id and paid.person_id = worker.person_id and paid.state = 'signed')))
         and not exists (select 1 from mentorship_member side where side.mentorship_id = mentorship.id
           and not exists (select 1 from consent where consent.mentorship_id = mentorship.id
             and consent.person_id = side.person_id and consent.answer = 'given'))) as full_papers,

@@ -84,7 +84,7 @@ function share(id: IndicatorId, stage: Stage, part: Counter, whole: Counter): In
 export const indicators: readonly Indicator[] = [
   share('I-16', 1, 'youngTeachersMentored', 'youngTeachers'),
   share('I-01', 1, 'planItemsOnTime', 'planItemsDue'),
-  share('I-24', 1, 'mentorshipsFullPapers', 'mentorships'),
+  { ...share('I-24', 1, 'mentorshipsFullPapers', 'mentorships'), version: 2 },
   share('I-25', 1, 'labourMentorsPaid', 'labourMentors'),
   { ...share('I-29', 1, 'mentorSeats', 'mentors'), kind: 'ratio', digits: 2 },
   share('I-32', 1, 'mentorshipsAcross', 'mentorships'),

@@ -47,11 +47,25 @@ export async function addPair(
     }
   }
   if (special.order ?? true) await addOrder(world, unitId, id, mentor.id, menteeIds[0] ?? mentor.id);
+  if (basis === 'labor_351_8') await addSupplement(world, unitId, id, mentor.id, from);
   const programmeId = newId();
   await sql`insert into programme (id, mentorship_id, unit_id, started_on, ended_on, state)
     values (${programmeId}, ${id}, ${unitId}, ${from}, ${to}, 'approved')`.execute(db);
   await markMonitoringDirtyAll(world.system, [unitId]);
   return { id, unitId, programmeId, mentorId: mentor.id, menteeIds };
+}
+
+async function addSupplement(world: World, unitId: Id, mentorshipId: Id, mentorId: Id, from: Day): Promise<void> {
+  const termsId = newId();
+  await sql`insert into mentorship_terms (id, mentorship_id, person_id, unit_id)
+    values (${termsId}, ${mentorshipId}, ${mentorId}, ${unitId})`.execute(world.db);
+  await sql`insert into contract_supplement (id, mentorship_id, person_id, unit_id, terms_id, terms_version, state,
+      started_on, heading, template_code, template_version, "values", document, document_hash, retention_class, drawn_by,
+      employee_signed_on, employer_signed_on, recorded_by, recorded_at)
+    values (${newId()}, ${mentorshipId}, ${mentorId}, ${unitId}, ${termsId}, 1, 'signed', ${from}, 'О наставничестве',
+      'supplement', 1, '{}', '{}', 'x', 'personnel', ${mentorId}, ${from}, ${from}, ${mentorId}, now())`.execute(
+    world.db,
+  );
 }
 
 let numbers = 0;

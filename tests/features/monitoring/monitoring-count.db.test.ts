@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countOrganisations } from '#app/features/monitoring/monitoring-count.server.ts';
 import type { Counters } from '#app/features/monitoring/monitoring-indicators.ts';
@@ -106,6 +107,16 @@ describe('counting one organisation', () => {
   it('counts teachers of the highest category and above', () => {
     expect(school).toMatchObject({ highestCategory: 2, mentorCategory: 1 });
     expect(sibling).toMatchObject({ highestCategory: 1, mentorCategory: 1 });
+  });
+
+  it('counts papers as full only with the signed supplement where the Labour Code asks for one', async () => {
+    const full = async () => (await countersOf(world.school, '2026-h1')).mentorshipsFullPapers;
+    await sql`update contract_supplement set state = 'annulled' where unit_id = ${world.school}`.execute(db);
+    expect(await full()).toBeUndefined();
+    await sql`update mentorship set legal_basis = 'job_function' where unit_id = ${world.school}`.execute(db);
+    expect(await full()).toBe(1);
+    await sql`update mentorship set kind_code = 'situational' where unit_id = ${world.school}`.execute(db);
+    expect(await full()).toBe(2);
   });
 
   it('counts nothing before a period begins', async () => {
