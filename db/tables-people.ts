@@ -20,6 +20,8 @@ export interface PersonTable {
   /** Work e-mail; `person.private` for those outside the unit. */ email: string | null;
   /** Phone +7XXXXXXXXXX; `person.private`. */ phone: string | null;
   /** Qualification category. */ category: Generated<string>;
+  /** First day it is held; null when not known. */ categoryFrom: Day | null;
+  /** Last day of one given for a term; null without a term. */ categoryUntil: Day | null;
   /** First day of teaching anywhere. */ teachingSince: Day | null;
   /** Lower-case full name with ё as е, made by the database. */ searchName: ColumnType<string, never, never>;
   /** Optimistic lock. */ version: Version;

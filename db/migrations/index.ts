@@ -89,6 +89,7 @@ import * as routeFileCreate from './2026_11_22_003700_route_file_create.ts';
 import * as staffListAddTries from './2026_11_22_003800_staff_list_add_tries.ts';
 import * as calendarYearAddVersion from './2026_11_22_003810_calendar_year_add_version.ts';
 import * as closingWordCreate from './2026_11_22_003820_closing_word_create.ts';
+import * as personAddCategoryDays from './2026_11_22_003830_person_add_category_days.ts';
 import * as personFormerNameCreate from './2026_11_22_003900_person_former_name_create.ts';
 import * as erasureDueAddSettled from './2026_11_22_003910_erasure_due_add_settled.ts';
 import * as personalConsentIndexTransfer from './2026_11_22_003920_personal_consent_index_transfer.ts';
@@ -185,6 +186,7 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_003800_staff_list_add_tries': staffListAddTries,
   '2026_11_22_003810_calendar_year_add_version': calendarYearAddVersion,
   '2026_11_22_003820_closing_word_create': closingWordCreate,
+  '2026_11_22_003830_person_add_category_days': personAddCategoryDays,
   '2026_11_22_003900_person_former_name_create': personFormerNameCreate,
   '2026_11_22_003910_erasure_due_add_settled': erasureDueAddSettled,
   '2026_11_22_003920_personal_consent_index_transfer': personalConsentIndexTransfer,

@@ -323,6 +323,8 @@ export const fieldNames: Readonly<Record<string, string>> = {
   areasCount: 'областей',
   filesCount: 'файлов',
   category: 'категория',
+  categoryFrom: 'категория с',
+  categoryUntil: 'категория до',
   changed: 'изменённые поля',
   closedOn: 'дата закрытия',
   day: 'день',

@@ -3,6 +3,7 @@ import type { Id } from '#db/schema.ts';
 import { type Format, formatsOf } from '../mentor-profiles/mentor-profile.ts';
 import { listFreeSlots } from '../mentor-profiles/profile-facts.server.ts';
 import { findPoolFacts, type PoolFacts } from '../mentorships/pair-facts.server.ts';
+import { categoryOn } from '../people/category-on.server.ts';
 import { CATEGORIES, type Category } from '../people/person.ts';
 import { areaNames } from './areas.queries.server.ts';
 import type { ScoreFacts } from './score.ts';
@@ -25,7 +26,8 @@ export async function findScorePool(ctx: Context, menteeIds: readonly Id[], ment
   const rows = await ctx.db
     .selectFrom('person')
     .innerJoin('orgUnit', 'orgUnit.id', 'person.unitId')
-    .select(['person.id', 'person.unitId', 'person.regionId', 'person.teachingSince', 'person.category'])
+    .select(['person.id', 'person.unitId', 'person.regionId', 'person.teachingSince'])
+    .select(categoryOn(ctx.today).as('category'))
     .select(['person.searchName as nameKey', 'orgUnit.kind as unitKind'])
     .select(({ selectFrom }) =>
       selectFrom('orgUnitAncestor as up')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '#app/core/context.server.ts';
 import type { Id } from '#db/schema.ts';
+import { categoryOn } from '../people/category-on.server.ts';
 import { CATEGORIES } from '../people/person.ts';
 import {
   type FreeSlot,
@@ -60,7 +61,7 @@ function profilesOf(ctx: Context, ids: readonly Id[]) {
     .leftJoin('participantReadiness', (join) =>
       join.onRef('participantReadiness.personId', '=', 'person.id').on('participantReadiness.side', '=', 'mentor'),
     )
-    .select(['person.id', 'person.unitId', 'person.category'])
+    .select(['person.id', 'person.unitId', categoryOn(ctx.today).as('category')])
     .select(['mentorProfile.loadLimitPeople', 'mentorProfile.loadLimitHours', 'mentorProfile.strengths'])
     .select(['mentorProfile.formats', 'mentorProfile.subjects', 'mentorProfile.isTaking'])
     .select(['mentorProfile.notTakingUntil', 'mentorProfile.isOpenOutside'])

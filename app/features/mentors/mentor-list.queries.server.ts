@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { PAGE_SIZE } from '#app/core/form.ts';
+import { categoryOn } from '../people/category-on.server.ts';
 import { searchPatterns } from '../people/person.queries.server.ts';
 import { fullName } from '../people/person-name.ts';
 import { findLoads, listWork, readable } from './mentor.queries.server.ts';
@@ -27,7 +28,7 @@ function mentorsFound(ctx: Context, filter: MentorFilter) {
       query.where(sql<boolean>`(mentor_profile.is_taking or mentor_profile.not_taking_until < ${ctx.today}::date)`),
     )
     .$if(filter.who === 'lacking', (query) =>
-      query.where('person.category', '=', 'none').where(
+      query.where(categoryOn(ctx.today), '=', 'none').where(
         sql<boolean>`not exists (select 1 from mentor_result where mentor_result.person_id = person.id
           and mentor_result.confirmed_on is not null and mentor_result.withdrawn_on is null)`,
       ),

@@ -9,6 +9,7 @@ import { findProfileFacts } from '../mentor-profiles/profile-facts.server.ts';
 import { type DayLoad, loadOn } from '../mentor-profiles/workload.ts';
 import { hoursTakenOf, placesTaken } from '../mentorships/mentor-places.server.ts';
 import { LIVE_STATES } from '../mentorships/mentorship.ts';
+import { categoryOn } from '../people/category-on.server.ts';
 import type { PersonName } from '../people/person-name.ts';
 
 /** Profiles the actor may look at: inside the organisation, the own one, and those opened to neighbours. */
@@ -32,7 +33,8 @@ export interface MentorCard extends PersonName {
  */
 export async function findMentor(ctx: Context, personId: Id): Promise<MentorCard> {
   const { rows } = await sql<MentorCard>`
-    select person.id as person_id, person.unit_id, org_unit.short_name as unit_name, person.category,
+    select person.id as person_id, person.unit_id, org_unit.short_name as unit_name,
+      ${categoryOn(ctx.today)} as category,
       person.last_name, person.first_name, person.middle_name,
       ${within(ctx, 'mentorProfile.edit')} as can_edit, ${within(ctx, 'mentorProfile.load')} as shows_load
     from person

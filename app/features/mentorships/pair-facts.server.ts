@@ -3,6 +3,7 @@ import type { Context } from '#app/core/context.server.ts';
 import type { Day, Id } from '#db/schema.ts';
 import type { ProfileFacts } from '../mentor-profiles/mentor-profile.ts';
 import { findProfileFacts } from '../mentor-profiles/profile-facts.server.ts';
+import { categoryOn } from '../people/category-on.server.ts';
 import { grouped, hoursTakenOf, placesPromised, placesTaken } from './mentor-places.server.ts';
 import { LIVE_STATES } from './mentorship.ts';
 import type { Mentor, Participant, Work } from './mentorship-rules.ts';
@@ -47,7 +48,7 @@ export async function findPoolFacts(
   if (ids.length === 0) return facts;
   const people = await ctx.db
     .selectFrom('person')
-    .select(['person.id', 'person.unitId', 'person.teachingSince', 'person.category'])
+    .select(['person.id', 'person.unitId', 'person.teachingSince', categoryOn(ctx.today).as('category')])
     .where('person.id', 'in', ids)
     .orderBy('person.id')
     .execute();

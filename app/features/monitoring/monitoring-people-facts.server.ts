@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { categoryOn } from '../people/category-on.server.ts';
 import { type Facts, inForce, type Scope } from './monitoring-facts.server.ts';
 import { isWholeYear, type Span } from './monitoring-period.ts';
 
@@ -74,9 +75,9 @@ export function newcomerFacts(scope: Scope, span: Span): Facts {
 export function highestCategoryFacts(scope: Scope, span: Span): Facts {
   return sql`
     select person.unit_id, person.id as record_id, person.id as person_id,
-      person.category in ('mentor_teacher', 'methodist_teacher') as above
+      ${categoryOn(span.cut)} in ('mentor_teacher', 'methodist_teacher') as above
     from person
-    where ${scope('person.unit_id')} and person.category in ('highest', 'mentor_teacher', 'methodist_teacher')
+    where ${scope('person.unit_id')} and ${categoryOn(span.cut)} in ('highest', 'mentor_teacher', 'methodist_teacher')
       and ${teachesAtHome(span)}`;
 }
 

@@ -10,7 +10,7 @@ import { journal } from '../journal/journal.operations.server.ts';
 import { markMonitoringDirty } from '../journal/monitoring-mark.server.ts';
 import { heldUnit } from '../org-units/unit-life.server.ts';
 import type { NewPerson } from './person.ts';
-import { ruleAgainstDates, ruleAgainstEnding } from './person-rules.ts';
+import { ruleAgainstCategory, ruleAgainstDates, ruleAgainstEnding } from './person-rules.ts';
 import { shownCard } from './shown-card.ts';
 
 /** What of a card can be corrected. */
@@ -22,9 +22,12 @@ export async function editPerson(ctx: Context, id: Id, input: PersonCard & { ver
     const person = await lockedPerson(tx, id);
     await assertCan(tx, 'person.manage', id);
     if (person.version !== input.version) throw new StaleWrite(shownCard(person));
-    const refusal = ruleAgainstDates({ ...input, hiredOn: await firstHiredOn(tx, id) }, tx.today);
+    const refusal =
+      ruleAgainstDates({ ...input, hiredOn: await firstHiredOn(tx, id) }, tx.today) ??
+      ruleAgainstCategory(input, tx.today);
     if (refusal) throw new RuleBroken(refusal.rule, refusal.rule === 'hired-before-birth' ? 'birthOn' : refusal.field);
-    const { version, ...card } = input;
+    const { version, ...corrected } = input;
+    const card = { categoryFrom: null, categoryUntil: null, ...corrected };
     await tx.db
       .updateTable('person')
       .set({ ...card, version: version + 1 })
@@ -121,7 +124,7 @@ async function lockedPerson(tx: Context, id: Id) {
   const person = await tx.db
     .selectFrom('person')
     .select(['id', 'unitId', 'regionId', 'version', 'lastName', 'firstName', 'middleName'])
-    .select(['birthOn', 'email', 'phone', 'category', 'teachingSince'])
+    .select(['birthOn', 'email', 'phone', 'category', 'categoryFrom', 'categoryUntil', 'teachingSince'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();

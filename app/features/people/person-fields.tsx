@@ -24,6 +24,14 @@ export function CardFields({ card }: { card?: Omit<NewPerson, 'unitId' | 'employ
         defaultValue={card?.category ?? 'none'}
         options={CATEGORIES.map((category) => ({ value: category, text: categoryNames[category] }))}
       />
+      <DateField name="categoryFrom" label={labels.categoryFrom} optional defaultValue={card?.categoryFrom} />
+      <DateField
+        name="categoryUntil"
+        label={labels.categoryUntil}
+        hint={personText.categoryUntilHint}
+        optional
+        defaultValue={card?.categoryUntil}
+      />
       <TextField name="email" type="email" label={labels.email} maxLength={200} optional defaultValue={card?.email} />
       <TextField
         name="phone"

@@ -10,6 +10,9 @@ export type PersonRule =
   | 'hired-before-birth'
   | 'ends-before-start'
   | 'already-ended'
+  | 'category-ends-before-start'
+  | 'category-none-dated'
+  | 'category-in-future'
   | 'post-unknown'
   | 'in-live-mentorship'
   | 'unit-closed';
@@ -31,6 +34,22 @@ export function ruleAgainstDates(
   }
   if (birthOn !== null && hiredOn !== undefined && addYears(birthOn, YOUNGEST_WORKER_YEARS) > hiredOn) {
     return { rule: 'hired-before-birth', field: 'startedOn' };
+  }
+  return null;
+}
+
+/** What stands against the days of a category; the field it is about comes with it. */
+export function ruleAgainstCategory(
+  person: { category: string; categoryFrom?: Day | null; categoryUntil?: Day | null },
+  today: Day,
+): { rule: PersonRule; field: string } | null {
+  const { category, categoryFrom = null, categoryUntil = null } = person;
+  if (category === 'none' && (categoryFrom !== null || categoryUntil !== null)) {
+    return { rule: 'category-none-dated', field: 'category' };
+  }
+  if (categoryFrom !== null && categoryFrom > today) return { rule: 'category-in-future', field: 'categoryFrom' };
+  if (categoryFrom !== null && categoryUntil !== null && categoryUntil < categoryFrom) {
+    return { rule: 'category-ends-before-start', field: 'categoryUntil' };
   }
   return null;
 }

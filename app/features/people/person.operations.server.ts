@@ -9,7 +9,7 @@ import { journal } from '../journal/journal.operations.server.ts';
 import { markMonitoringDirty } from '../journal/monitoring-mark.server.ts';
 import { heldUnit } from '../org-units/unit-life.server.ts';
 import type { NewPerson } from './person.ts';
-import { ruleAgainstDates } from './person-rules.ts';
+import { ruleAgainstCategory, ruleAgainstDates } from './person-rules.ts';
 
 /**
  * Records a person at a unit, with the first employment if any. Throws NotFound where the actor may not, RuleBroken
@@ -18,7 +18,9 @@ import { ruleAgainstDates } from './person-rules.ts';
 export async function addPerson(ctx: Context, input: NewPerson, onceKey: string | null = null): Promise<{ id: Id }> {
   return transact(ctx, async (tx) => {
     await assertCanAt(tx, 'person.manage', input.unitId);
-    const refusal = ruleAgainstDates({ ...input, hiredOn: input.employment?.startedOn }, tx.today);
+    const refusal =
+      ruleAgainstDates({ ...input, hiredOn: input.employment?.startedOn }, tx.today) ??
+      ruleAgainstCategory(input, tx.today);
     if (refusal) throw new RuleBroken(refusal.rule, refusal.field);
     return once(tx, onceKey, input, async () => {
       const made = await insertPerson(tx, input);

@@ -15,6 +15,7 @@ import { uiText } from '#app/ui/ui.text.ts';
 import { findPerson, listEmployments } from './person.queries.server.ts';
 import { idParams } from './person.schema.ts';
 import { categoryNames, personText, youngTeacherRuleNames } from './person.text.ts';
+import type { Category } from './person.ts';
 import { fullName } from './person-name.ts';
 import { formatPhone } from './phone.ts';
 import { isYoungTeacher, YOUNG_TEACHER_RULES } from './young-teacher.ts';
@@ -25,7 +26,7 @@ export const loader = pageLoader({ need: 'person.read', params: idParams }, asyn
   const { experience, personal, version: _, ...card } = found;
   const isOwn = card.id === personOf(ctx);
   return {
-    person: { id: card.id, name: fullName(card), unitName: card.unitName, category: card.category },
+    person: { id: card.id, name: fullName(card), unitName: card.unitName, category: categoryWords(card, ctx.today) },
     teachingSince: card.teachingSince && formatDay(card.teachingSince),
     personal: personal && { ...personal, birthOn: personal.birthOn && formatDay(personal.birthOn) },
     classes: YOUNG_TEACHER_RULES.map((rule) => ({ rule, isYoung: isYoungTeacher(rule, experience, ctx.today) })),
@@ -49,6 +50,20 @@ export const loader = pageLoader({ need: 'person.read', params: idParams }, asyn
     },
   };
 });
+
+function categoryWords(
+  {
+    category,
+    categoryFrom,
+    categoryUntil,
+  }: { category: Category; categoryFrom: string | null; categoryUntil: string | null },
+  today: string,
+): string {
+  const name = categoryNames[category];
+  const [from, until] = [categoryFrom && formatDay(categoryFrom), categoryUntil && formatDay(categoryUntil)];
+  if (categoryUntil !== null && categoryUntil < today && until) return personText.categoryOver(name, until);
+  return personText.categoryHeld(name, from, until);
+}
 
 function stateOf(work: { startedOn: string; endedOn: string | null }, today: string): 'openEnded' | 'over' | 'later' {
   if (work.startedOn > today) return 'later';
@@ -106,7 +121,7 @@ function Facts() {
     <SummaryList
       rows={[
         ...(personal ? [{ key: personText.born, value: personal.birthOn }] : []),
-        { key: personText.labels.category, value: categoryNames[person.category] },
+        { key: personText.labels.category, value: person.category },
         { key: personText.labels.teachingSince, value: teachingSince },
         {
           key: personText.youngClass,

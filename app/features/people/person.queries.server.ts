@@ -8,6 +8,7 @@ import type { Context } from '#app/core/context.server.ts';
 import { addYears } from '#app/core/dates.ts';
 import { PAGE_SIZE } from '#app/core/form.ts';
 import type { Id } from '#db/schema.ts';
+import { categoryOn } from './category-on.server.ts';
 import { CATEGORIES, type Category } from './person.ts';
 import { searchKey } from './person-name.ts';
 
@@ -45,8 +46,8 @@ export async function listPeople(ctx: Context, filter: PeopleFilter, limit = PAG
   const units = await unitsWhere(ctx, 'person.private');
   if (units.length === 0) return [];
   const page = peopleOfUnits(ctx, units, filter)
-    .select(['person.id', 'person.lastName', 'person.firstName', 'person.middleName', 'person.category'])
-    .select(['person.teachingSince', 'person.birthOn', 'person.searchName'])
+    .select(['person.id', 'person.lastName', 'person.firstName', 'person.middleName'])
+    .select(['person.teachingSince', 'person.birthOn', 'person.searchName', categoryOn(ctx.today).as('category')])
     .orderBy('person.searchName')
     .orderBy('person.id')
     .limit(limit)
@@ -94,6 +95,7 @@ export async function findPerson(ctx: Context, id: Id) {
     .innerJoin('orgUnit', 'orgUnit.id', 'person.unitId')
     .select(['person.id', 'person.unitId', 'person.lastName', 'person.firstName', 'person.middleName'])
     .select(['person.category', 'person.teachingSince', 'person.birthOn', 'person.email', 'person.phone'])
+    .select(['person.categoryFrom', 'person.categoryUntil'])
     .select(['person.version', 'orgUnit.shortName as unitName'])
     .select([within(ctx, 'person.private').as('showsPrivate'), within(ctx, 'person.manage').as('canManage')])
     .select([
@@ -130,6 +132,7 @@ export async function findCardToEdit(ctx: Context, id: Id) {
     .selectFrom('person')
     .select(['person.id', 'person.lastName', 'person.firstName', 'person.middleName', 'person.birthOn'])
     .select(['person.email', 'person.phone', 'person.category', 'person.teachingSince', 'person.version'])
+    .select(['person.categoryFrom', 'person.categoryUntil'])
     .where('person.id', '=', id)
     .where(within(ctx, 'person.manage'))
     .executeTakeFirst();

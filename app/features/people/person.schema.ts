@@ -24,6 +24,8 @@ const nameAndContacts = {
   email,
   phone,
   category: z.enum(CATEGORIES),
+  categoryFrom: optionalDay(),
+  categoryUntil: optionalDay(),
   teachingSince: optionalDay(),
 };
 

@@ -20,6 +20,10 @@ export interface NewPerson {
   /** +7XXXXXXXXXX. */
   phone: string | null;
   category: Category;
+  /** First day the category is held; null or left out when not known. */
+  categoryFrom?: Day | null;
+  /** Last day of a category given for a term. */
+  categoryUntil?: Day | null;
   teachingSince: Day | null;
   /** First employment at the unit; null for officials whose post is not in the nomenclature. */
   employment: { postCode: string; subject: string | null; startedOn: Day } | null;

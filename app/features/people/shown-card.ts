@@ -15,6 +15,8 @@ export function shownCard(person: StoredCard): Record<string, string> {
     email: person.email ?? '',
     phone: person.phone ?? '',
     category: categoryNames[category],
+    categoryFrom: person.categoryFrom ? formatDay(person.categoryFrom) : '',
+    categoryUntil: person.categoryUntil ? formatDay(person.categoryUntil) : '',
     teachingSince: person.teachingSince ? formatDay(person.teachingSince) : '',
     version: String(person.version),
   };

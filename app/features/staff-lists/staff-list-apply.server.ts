@@ -56,15 +56,16 @@ async function insertPeople(db: Database, listId: Id): Promise<void> {
   const numbers = rows.map(({ rowNumber }) => rowNumber);
   await sql`
     insert into person (id, unit_id, region_id, last_name, first_name, middle_name, birth_on, email, phone, category,
-      teaching_since)
+      category_from, category_until, teaching_since)
     select made.id, listed.unit_id, org_unit.region_id, said."lastName", said."firstName", said."middleName",
-      said."birthOn", said.email, said.phone, coalesce(said.category, 'none'), said."teachingSince"
+      said."birthOn", said.email, said.phone, coalesce(said.category, 'none'),
+      said."categoryFrom", said."categoryUntil", said."teachingSince"
     from unnest(${numbers}::int[], ${made}::uuid[]) as made (row_number, id)
     join staff_list_row listed on listed.staff_list_id = ${listId} and listed.row_number = made.row_number
     join org_unit on org_unit.id = listed.unit_id
     cross join lateral jsonb_to_record(listed.found -> 'person') as said (
       "lastName" text, "firstName" text, "middleName" text, "birthOn" date, email text, phone text, category text,
-      "teachingSince" date)
+      "categoryFrom" date, "categoryUntil" date, "teachingSince" date)
   `.execute(db);
   await sql`
     update staff_list_row set person_id = made.id
@@ -83,12 +84,17 @@ async function correctPeople(db: Database, listId: Id): Promise<void> {
       email = coalesce(row.changes #>> '{email,1}', person.email),
       phone = coalesce(row.changes #>> '{phone,1}', person.phone),
       category = coalesce(row.changes #>> '{category,1}', person.category),
+      category_from = case when jsonb_exists(row.changes, 'categoryFrom') then (row.changes #>> '{categoryFrom,1}')::date
+        else person.category_from end,
+      category_until = case when jsonb_exists(row.changes, 'categoryUntil') then (row.changes #>> '{categoryUntil,1}')::date
+        else person.category_until end,
       teaching_since = coalesce((row.changes #>> '{teachingSince,1}')::date, person.teaching_since),
       version = person.version + 1
     from staff_list_row row
     where row.staff_list_id = ${listId} and row.outcome = 'changed' and row.person_id = person.id
       and jsonb_exists_any(row.changes,
-        array['lastName', 'firstName', 'middleName', 'birthOn', 'email', 'phone', 'category', 'teachingSince'])
+        array['lastName', 'firstName', 'middleName', 'birthOn', 'email', 'phone', 'category', 'categoryFrom', 'categoryUntil',
+          'teachingSince'])
   `.execute(db);
 }
 

@@ -27,6 +27,7 @@ export type RowRefusalCode =
   | 'email-invalid'
   | 'post-unknown'
   | 'category-unknown'
+  | 'category-ends-before-start'
   | 'no-organisation'
   | 'duplicate-in-file';
 

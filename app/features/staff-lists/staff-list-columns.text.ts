@@ -18,6 +18,8 @@ export const HEADING_PATTERNS: readonly { field: StaffListField | null; pattern:
   { field: 'phone', pattern: /телеф|(^| )тел( |$)|мобил|сотов|^phone/ },
   { field: null, pattern: /^контакт\S* лиц/ },
   { field: 'contacts', pattern: /^контакт/ },
+  { field: 'categoryUntil', pattern: /^(дат\S* )?(окончан|срок|действ)\S*( \S+)* категор|категор\S* (действ\S* )?до$/ },
+  { field: 'categoryFrom', pattern: /^(дат\S*|год)( \S+)* категор/ },
   { field: 'category', pattern: /категор|^кк$|^кв кат|^кат( |$)|^квалиф\S* кат/ },
   { field: 'lastName', pattern: /(^|^фио |^ф и о )фамили[яи]( (работника|педагога|учителя|сотрудника))?$/ },
   { field: 'firstAndMiddleName', pattern: /^(фио |ф и о )?(имя и? ?отчество|и о$)/ },

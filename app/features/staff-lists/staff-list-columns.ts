@@ -19,6 +19,8 @@ export const STAFF_LIST_FIELDS = [
   'post',
   'subject',
   'category',
+  'categoryFrom',
+  'categoryUntil',
   'hiredOn',
   'teachingSince',
   'experience',

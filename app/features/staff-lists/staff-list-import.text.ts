@@ -87,6 +87,8 @@ export const changeLabels: Record<string, string> = {
   subject: 'Предмет',
   startedOn: 'Работает с',
   category: 'Категория',
+  categoryFrom: 'Категория с',
+  categoryUntil: 'Категория до',
   teachingSince: 'Стаж с',
   email: 'Почта',
   phone: 'Телефон',

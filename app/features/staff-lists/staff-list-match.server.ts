@@ -26,7 +26,7 @@ export function freshOutcomes(list: ListToMatch, today: Day): RawBuilder<unknown
     member as materialized (${membersOf(today)}),
     known as materialized (
       select member.unit_id, person.id, person.last_name, person.first_name, person.middle_name, person.birth_on,
-        person.email, person.phone, person.category, person.teaching_since,
+        person.email, person.phone, person.category, person.category_from, person.category_until, person.teaching_since,
         name_key(person.last_name || ' ' || person.first_name) collate "C" as name,
         name_key(person.middle_name) as middle_key, lower(person.email) collate "C" as address,
         count(*) over (partition by member.unit_id, lower(person.email) collate "C") as address_used
@@ -39,7 +39,8 @@ export function freshOutcomes(list: ListToMatch, today: Day): RawBuilder<unknown
           as is_ambiguous,
         known.last_name as k_last_name, known.first_name as k_first_name, known.middle_name as k_middle_name,
         known.birth_on as k_birth_on, known.email as k_email, known.phone as k_phone, known.category as k_category,
-        known.teaching_since as k_teaching_since
+        known.teaching_since as k_teaching_since, known.category_from as k_category_from,
+        known.category_until as k_category_until
       from listed left join chosen using (row_number)
         left join known on known.id = chosen.person_id and known.unit_id = listed.unit_id),
     held as materialized (${workHeldNow(today)}),
@@ -71,6 +72,7 @@ function listedRows(listId: Id): RawBuilder<unknown> {
     select staff_list_row.row_number, staff_list_row.unit_id,
       said."lastName" as last_name, said."firstName" as first_name, said."middleName" as middle_name,
       said."birthOn" as birth_on, said."postCode" as post_code, said.subject, said.category, said."hiredOn" as hired_on,
+      said."categoryFrom" as category_from, said."categoryUntil" as category_until,
       said."teachingSince" as teaching_since, said."teachingSinceBy" as teaching_since_by, said.email, said.phone,
       name_key(said."lastName" || ' ' || said."firstName") collate "C" as name,
       name_key(said."middleName") as middle_key,
@@ -80,7 +82,7 @@ function listedRows(listId: Id): RawBuilder<unknown> {
     from staff_list_row
     cross join lateral jsonb_to_record(staff_list_row.found -> 'person') as said (
       "lastName" text, "firstName" text, "middleName" text, "birthOn" date, "postCode" text, subject text, category text,
-      "hiredOn" date, "teachingSince" date, "teachingSinceBy" text, email text, phone text)
+      "categoryFrom" date, "categoryUntil" date, "hiredOn" date, "teachingSince" date, "teachingSinceBy" text, email text, phone text)
     where staff_list_row.staff_list_id = ${listId} and staff_list_row.unit_id is not null
       and staff_list_row.found -> 'person' is not null`;
 }
@@ -144,7 +146,15 @@ function personChanges(): RawBuilder<unknown> {
     'email', case when email <> coalesce(lower(k_email), '') then jsonb_build_array(k_email, email) end,
     'phone', case when phone <> coalesce(k_phone, '') then jsonb_build_array(k_phone, phone) end,
     'category', case when category <> k_category then jsonb_build_array(k_category, category) end,
+    'categoryFrom', ${categoryDay('from')}, 'categoryUntil', ${categoryDay('until')},
     'teachingSince', case when ${beginningDiffers()} then jsonb_build_array(k_teaching_since, teaching_since) end))`;
+}
+
+/** A day of the category: what the list says, and nothing of an earlier category once another one is named. */
+function categoryDay(which: 'from' | 'until'): RawBuilder<unknown> {
+  const [said, known] = [sql.ref(`category_${which}`), sql.ref(`k_category_${which}`)];
+  return sql`case when ${said} is distinct from ${known} and (${said} is not null or category <> k_category)
+    then jsonb_build_array(${known}, ${said}) end`;
 }
 
 /** The rule of `beginningAgrees`: a beginning counted back from a length of service is no news within a year. */

@@ -36,6 +36,9 @@ export interface StaffListPerson {
   postText: string;
   subject: string | null;
   category: StaffCategory | null;
+  /** Days of the category; only beside a category the row names. */
+  categoryFrom: string | null;
+  categoryUntil: string | null;
   hiredOn: string | null;
   teachingSince: string | null;
   /** How `teachingSince` is known: written as a day, or counted from months or whole years of service. */
@@ -51,6 +54,8 @@ export type RowReading = { person: StaffListPerson } | { refusals: RowRefusal[] 
 
 const OLDEST_YEARS = 100;
 const YOUNGEST_YEARS = 14;
+/** Categories with a term were given for five years; a longer one is a slip of the pen. */
+const LONGEST_CATEGORY_YEARS = 6;
 
 /** Reads one data row. All refusals are found at once, so that a list is put right in one go. */
 export function readStaffListRow(row: MappedRow, options: RowReadingOptions): RowReading {
@@ -74,7 +79,7 @@ function personOf(inHand: RowInHand): StaffListPerson {
     postCode: post?.code ?? null,
     postText,
     subject: subjectIn(textOf(inHand, 'subject'), 'named') ?? post?.subject ?? null,
-    category: categoryOf(inHand),
+    ...categoryOf(inHand),
     hiredOn: hiredOf(inHand, birthOn),
     ...teachingOf(inHand, birthOn),
     email: emailOf(inHand, contacts.email),
@@ -134,11 +139,22 @@ function birthRefusal(on: string, today: string): RowRefusalCode | null {
   return years < YOUNGEST_YEARS ? 'birth-too-late' : null;
 }
 
-function categoryOf(inHand: RowInHand): StaffCategory | null {
+type HeldCategory = Pick<StaffListPerson, 'category' | 'categoryFrom' | 'categoryUntil'>;
+
+function categoryOf(inHand: RowInHand): HeldCategory {
   const text = textOf(inHand, 'category');
   const category = text === '' ? null : recogniseCategory(text);
   if (text !== '' && category === null) refuse(inHand, 'category', 'category-unknown');
-  return category;
+  if (category === null || category === 'none') return { category, categoryFrom: null, categoryUntil: null };
+  const thisYear = Number(inHand.options.today.slice(0, 4));
+  const from = dayOf(inHand, 'categoryFrom', 'date-impossible', thisYear);
+  const until = dayOf(inHand, 'categoryUntil', 'date-impossible', thisYear + LONGEST_CATEGORY_YEARS);
+  if (from !== null && (from > inHand.options.today || from < '1990')) refuse(inHand, 'categoryFrom', 'date-too-far');
+  if (until !== null && (until < '1990' || until.slice(0, 4) > String(thisYear + LONGEST_CATEGORY_YEARS))) {
+    refuse(inHand, 'categoryUntil', 'date-too-far');
+  }
+  if (from !== null && until !== null && until < from) refuse(inHand, 'categoryUntil', 'category-ends-before-start');
+  return { category, categoryFrom: from, categoryUntil: until };
 }
 
 function hiredOf(inHand: RowInHand, birthOn: string | null): string | null {

@@ -47,6 +47,8 @@ function shown(field: string, value: unknown): string {
     case 'birthOn':
     case 'startedOn':
     case 'teachingSince':
+    case 'categoryFrom':
+    case 'categoryUntil':
       return formatDay(value);
     case 'postCode':
       return postName(value);
