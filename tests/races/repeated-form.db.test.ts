@@ -43,7 +43,14 @@ const terms = {
 };
 const period = { startedOn: '22.11.2026', endedOn: '31.05.2027' };
 const teacher = { firstName: 'Анна', middleName: '', birthOn: '12.04.1990', email: '', phone: '', category: 'none' };
-const work = { teachingSince: '01.09.2012', postCode: 'teacher', subject: 'физика', startedOn: '01.09.2020' };
+const work = {
+  teachingSince: '01.09.2012',
+  categoryFrom: '',
+  categoryUntil: '',
+  postCode: 'teacher',
+  subject: 'физика',
+  startedOn: '01.09.2020',
+};
 
 test(`a form sent ${TIMES} times at once acts once and leads to one place, ${ROUNDS} rounds`, async () => {
   const wrong = await broken(ROUNDS, async (number) => {

@@ -6,6 +6,11 @@ import type { StaffListField } from './staff-list-columns.ts';
  */
 export const HEADING_PATTERNS: readonly { field: StaffListField | null; pattern: RegExp; isWeak?: boolean }[] = [
   {
+    field: 'categoryUntil',
+    pattern: /^(?!.*(приказ|аттест))(дат\S* )?(окончан|срок|действ)\S*( \S+)* категор|категор\S* (действ\S* )?до$/,
+  },
+  { field: 'categoryFrom', pattern: /^(?!.*(приказ|аттест|след|план))(дат\S*|год)( \S+)* категор\S*$/ },
+  {
     field: null,
     pattern: /место рожд|^год рожд|возраст|полных лет|свидетельств|увольн|уволен|приказ|договор|паспорт|снилс/,
   },
@@ -18,8 +23,6 @@ export const HEADING_PATTERNS: readonly { field: StaffListField | null; pattern:
   { field: 'phone', pattern: /телеф|(^| )тел( |$)|мобил|сотов|^phone/ },
   { field: null, pattern: /^контакт\S* лиц/ },
   { field: 'contacts', pattern: /^контакт/ },
-  { field: 'categoryUntil', pattern: /^(дат\S* )?(окончан|срок|действ)\S*( \S+)* категор|категор\S* (действ\S* )?до$/ },
-  { field: 'categoryFrom', pattern: /^(дат\S*|год)( \S+)* категор/ },
   { field: 'category', pattern: /категор|^кк$|^кв кат|^кат( |$)|^квалиф\S* кат/ },
   { field: 'lastName', pattern: /(^|^фио |^ф и о )фамили[яи]( (работника|педагога|учителя|сотрудника))?$/ },
   { field: 'firstAndMiddleName', pattern: /^(фио |ф и о )?(имя и? ?отчество|и о$)/ },

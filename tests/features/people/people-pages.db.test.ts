@@ -31,6 +31,8 @@ const typed = {
   phone: '8 (912) 345-67-89',
   category: 'none',
   teachingSince: '',
+  categoryFrom: '',
+  categoryUntil: '',
 };
 
 test('the list shows the school, its search and its next steps', async () => {

@@ -3,15 +3,19 @@ import { Forbidden, NotFound } from '#app/access/refusals.ts';
 import { RuleBroken, StaleWrite } from '#app/core/errors.ts';
 import { newId } from '#app/core/ids.ts';
 import { makeEmployment } from '#app/demo/factories/people.ts';
+import { findProfileFacts } from '#app/features/mentor-profiles/profile-facts.server.ts';
 import { addUnit, closeUnit } from '#app/features/org-units/unit.operations.server.ts';
 import { addPerson } from '#app/features/people/person.operations.server.ts';
 import { findPerson, listPeople } from '#app/features/people/person.queries.server.ts';
 import type { NewPerson } from '#app/features/people/person.ts';
 import { editPerson, endEmployment } from '#app/features/people/person-card.operations.server.ts';
+import { paths } from '#app/paths.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { openSite } from '#tests/support/site.ts';
 import { actorWith, as, buildWorld, grant, hire, hireYoung, TODAY, type World } from '#tests/support/world.ts';
 
 const db = testDatabase();
+const site = openSite(db);
 let world: World;
 let curator: Awaited<ReturnType<typeof actorWith>>;
 let stranger: Awaited<ReturnType<typeof actorWith>>;
@@ -118,6 +122,27 @@ describe('a correction of a card', () => {
     expect(refused[0]).toBeInstanceOf(StaleWrite);
     const winner = both[0]?.status === 'fulfilled' ? 'Одна' : 'Другая';
     expect(refused[0].theirs).toMatchObject({ lastName: winner, version: '2' });
+  });
+
+  test('dates a category; one whose term is over is none to lists and to who looks for a mentor', async () => {
+    const id = await hire(world, world.school, { lastName: 'Срокова' });
+    const dated = { ...card, lastName: 'Срокова', categoryFrom: '2021-11-22', categoryUntil: '2026-11-21' };
+    await editPerson(curator, id, { ...dated, version: 1 });
+    const listed = await listPeople(curator, { page: 1, search: 'Срокова', who: 'all' });
+    expect(listed.map(({ category }) => category)).toEqual(['none']);
+    expect((await findProfileFacts(curator, [id])).get(id)?.hasResults).toBe(false);
+    const shown = await (await site.get(paths.person(id), { as: curator.personId })).text();
+    expect(shown).toContain('срок истёк 21.11.2026');
+    await editPerson(curator, id, { ...dated, categoryUntil: null, version: 2 });
+    expect((await findProfileFacts(curator, [id])).get(id)?.hasResults).toBe(true);
+    for (const [change, code] of [
+      [{ categoryUntil: '2021-11-21' }, 'category-ends-before-start'],
+      [{ category: 'none' }, 'category-none-dated'],
+      [{ categoryFrom: '2026-11-23', categoryUntil: null }, 'category-in-future'],
+    ] as const) {
+      const wrong = editPerson(curator, id, { ...dated, ...change, version: 3 });
+      await expect(wrong).rejects.toMatchObject({ code });
+    }
   });
 
   test('does not make somebody hired as a child', async () => {

@@ -69,6 +69,12 @@ async function outcomes(...rows: Row[]) {
   }));
 }
 
+async function outcomesOf(header: string, rows: readonly string[]): Promise<string[]> {
+  // Another file, so that it is not taken for the one just applied.
+  const list = await checked(world, curator, world.school, csv(header, ...rows, ''));
+  return (await rowsOf(world, list.id)).map(({ outcome }) => outcome);
+}
+
 function employments(personId: string) {
   return db
     .selectFrom('employment')
@@ -157,6 +163,34 @@ describe('what a list corrects', () => {
       'phone',
       'subject',
     ]);
+  });
+
+  test('is also since and until when a category is held; another category leaves no days of the old one', async () => {
+    const first = await known({ category: 'first', categoryFrom: '2020-02-10', categoryUntil: '2025-02-09' });
+    const second = await known({ lastName: 'Орлова', category: 'first', categoryFrom: '2020-02-10' });
+    const header = `${HEADER};Дата присвоения категории;Категория действует до`;
+    const rows = [`${line({})};12.03.2024;`, `${line({ last: 'Орлова', category: 'первая' })};10.02.2020;09.02.2030`];
+    const list = await checked(world, curator, world.school, csv(header, ...rows));
+    expect((await rowsOf(world, list.id)).map(({ changes }) => changes)).toEqual([
+      {
+        category: ['first', 'highest'],
+        categoryFrom: ['2020-02-10', '2024-03-12'],
+        categoryUntil: ['2025-02-09', null],
+      },
+      { categoryUntil: [null, '2030-02-09'] },
+    ]);
+    await applied(world, curator, world.school, csv(header, ...rows));
+    const stored = await db
+      .selectFrom('person')
+      .select(['category', 'categoryFrom', 'categoryUntil'])
+      .where('id', 'in', [first, second])
+      .orderBy('category', 'desc')
+      .execute();
+    expect(stored).toEqual([
+      { category: 'highest', categoryFrom: '2024-03-12', categoryUntil: null },
+      { category: 'first', categoryFrom: '2020-02-10', categoryUntil: '2030-02-09' },
+    ]);
+    expect(await outcomesOf(header, rows)).toEqual(['unchanged', 'unchanged']);
   });
 
   test('takes effect as shown, once', async () => {

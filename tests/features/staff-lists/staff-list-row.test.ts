@@ -169,6 +169,24 @@ describe('categories', () => {
     expect(person({ category }).category).toBe(code);
   });
 
+  test('reads the days it is held, only beside a category', () => {
+    const days = { categoryFrom: '12.03.2022', categoryUntil: '11.03.2027' };
+    const read = { categoryFrom: '2022-03-12', categoryUntil: '2027-03-11' };
+    expect(person({ category: 'высшая', ...days })).toMatchObject({ category: 'highest', ...read });
+    const nothing = { categoryFrom: null, categoryUntil: null };
+    expect(person({ category: 'без категории', ...days })).toMatchObject({ category: 'none', ...nothing });
+    expect(person(days)).toMatchObject({ category: null, ...nothing });
+  });
+
+  test.each([
+    [{ categoryFrom: '23.11.2026' }, 'date-too-far'],
+    [{ categoryUntil: '01.01.2050' }, 'date-too-far'],
+    [{ categoryFrom: '31.02.2022' }, 'date-impossible'],
+    [{ categoryFrom: '12.03.2022', categoryUntil: '11.03.2022' }, 'category-ends-before-start'],
+  ])('refuses days no category has: %j', (days, code) => {
+    expect(codes({ category: 'первая', ...days })).toEqual([code]);
+  });
+
   test('refuses what is no category', () => {
     expect(codes({ category: 'золотая' })).toEqual(['category-unknown']);
   });

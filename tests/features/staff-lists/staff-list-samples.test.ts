@@ -50,6 +50,8 @@ describe('the four lists schools sent', () => {
       postText: 'заместитель директора по УВР',
       subject: null,
       category: 'highest',
+      categoryFrom: null,
+      categoryUntil: null,
       hiredOn: '2018-09-01',
       teachingSince: '2011-02-01',
       teachingSinceBy: 'months',
