@@ -84,6 +84,7 @@ function attribute(tag: string, name: string): string | null {
 const FILLS: readonly [RegExp, string][] = [
   [/^birthOn$/, '12.04.1990'],
   [/^teachingSince$/, '01.09.2020'],
+  [/^category(From|Until)$/, ''],
   [/(On|from|Since)$/, '22.11.2026'],
   [/login|email/i, 'novyi.uchitel@example.ru'],
   [/phone/i, ''],
