@@ -1,4 +1,4 @@
-/** URLs about consents, guardians, home organisations, destruction and everybody's own documents. */
+/** URLs about consents, closing words, guardians, home organisations, destruction and everybody's own documents. */
 export const consentPaths = {
   consentTexts: () => '/consent-texts',
   consentTextAdd: (purpose: string) => `/consent-texts/${purpose}/add`,
@@ -12,6 +12,7 @@ export const consentPaths = {
   personConsents: (personId: string) => `/people/${personId}/consents`,
   personConsentPaper: (personId: string, purpose: string) => `/people/${personId}/consents/${purpose}/paper`,
   personConsentBlankPdf: (personId: string, purpose: string) => `/people/${personId}/consents/${purpose}/blank.pdf`,
+  closingWord: (id: string) => `/mentorships/${id}/closing-word`,
   homeAgreement: (id: string) => `/home-agreements/${id}`,
   guardianAdd: (personId: string) => `/people/${personId}/guardians/add`,
   guardianEdit: (id: string) => `/guardians/${id}/edit`,

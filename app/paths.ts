@@ -99,7 +99,6 @@ export const paths = {
   mentorshipConsent: (id: string) => `/mentorships/${id}/consent`,
   mentorshipPaperConsent: (id: string, personId: string) => `/mentorships/${id}/paper-consent/${personId}`,
   mentorshipClose: (id: string) => `/mentorships/${id}/close`,
-  closingWord: (id: string) => `/mentorships/${id}/closing-word`,
   mentorshipGiveUp: (id: string) => `/mentorships/${id}/give-up`,
   mentorshipEarlyEnd: (id: string) => `/mentorships/${id}/early-end`,
   noticePdf: (id: string) => `/mentorships/${id}/notice.pdf`,
