@@ -7,14 +7,17 @@ export const bodyLimits = {
   formFields: 200,
   uploadBytes: 25 * 1024 * 1024,
   uploadParts: 20,
-  /** Bytes of all bodies being held at once; more is asked to wait. */
-  heldBytes: 100 * 1024 * 1024,
+  /** Bytes of all files being held at once, and of those from one address; more is asked to wait. */
+  heldUploadBytes: 100 * 1024 * 1024,
+  heldUploadBytesOfAddress: 50 * 1024 * 1024,
+  /** Bytes of all ordinary forms being held at once: no number of uploads keeps people from signing in. */
+  heldFormBytes: 50 * 1024 * 1024,
 };
 
 /** What was posted, whole, or why it is refused. */
 export type ReadBody = { bytes: Uint8Array<ArrayBuffer> } | { refused: GateStatus };
 
-let heldBytes = 0;
+const held = { uploads: 0, forms: 0, uploadsOf: new Map<string, number>() };
 
 /**
  * Reads the body of a post, counting while it comes: nothing beyond a limit is ever held. Only the two kinds of forms
@@ -26,8 +29,9 @@ export async function readBody(req: Request, res: Response): Promise<ReadBody> {
   const limit = kind.isUpload ? bodyLimits.uploadBytes : bodyLimits.formBytes;
   const announced = Number(req.headers['content-length'] ?? 0);
   if (announced > limit) return { refused: 413 };
-  if (heldBytes + announced > bodyLimits.heldBytes) return { refused: 503 };
-  const read = await collect(req, res, limit);
+  const address = req.ip ?? '';
+  if (isTooMuch(kind.isUpload, address, announced)) return { refused: 503 };
+  const read = await collect(req, res, { limit, isUpload: kind.isUpload, address });
   if ('refused' in read) return read;
   const refused = kind.isUpload ? partsRefused(read.bytes, kind.boundary) : fieldsRefused(read.bytes);
   return refused === null ? read : { refused };
@@ -43,7 +47,30 @@ function bodyKind(req: Request): Kind | null {
   return boundary === undefined ? null : { isUpload: true, boundary };
 }
 
-function collect(req: Request, res: Response, limit: number): Promise<ReadBody> {
+function isTooMuch(isUpload: boolean, address: string, more: number): boolean {
+  if (!isUpload) return held.forms + more > bodyLimits.heldFormBytes;
+  const ofAddress = held.uploadsOf.get(address) ?? 0;
+  return held.uploads + more > bodyLimits.heldUploadBytes || ofAddress + more > bodyLimits.heldUploadBytesOfAddress;
+}
+
+function hold(isUpload: boolean, address: string, bytes: number): void {
+  if (!isUpload) {
+    held.forms += bytes;
+    return;
+  }
+  held.uploads += bytes;
+  const ofAddress = (held.uploadsOf.get(address) ?? 0) + bytes;
+  if (ofAddress > 0) held.uploadsOf.set(address, ofAddress);
+  else held.uploadsOf.delete(address);
+}
+
+interface Collected {
+  limit: number;
+  isUpload: boolean;
+  address: string;
+}
+
+function collect(req: Request, res: Response, { limit, isUpload, address }: Collected): Promise<ReadBody> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let total = 0;
@@ -53,13 +80,13 @@ function collect(req: Request, res: Response, limit: number): Promise<ReadBody> 
     };
     const onData = (chunk: Buffer) => {
       total += chunk.length;
-      heldBytes += chunk.length;
+      hold(isUpload, address, chunk.length);
       if (total > limit) finish({ refused: 413 });
-      else if (heldBytes > bodyLimits.heldBytes) finish({ refused: 503 });
+      else if (isTooMuch(isUpload, address, 0)) finish({ refused: 503 });
       else chunks.push(chunk);
     };
     // The body is held until its answer is out, not only while it comes.
-    res.once('close', () => (heldBytes -= total));
+    res.once('close', () => hold(isUpload, address, -total));
     req.on('data', onData);
     req.once('end', () => finish({ bytes: joined(chunks) }));
     req.once('error', () => finish({ refused: 400 }));

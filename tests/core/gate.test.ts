@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, request, type Server } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import express from 'express';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { addressRefused, type GatedRequest, gate, securityHeaders } from '#app/core/gate.server.ts';
 import { gateText } from '#app/core/gate.text.ts';
 import { bodyLimits } from '#app/core/gate-body.server.ts';
@@ -178,6 +178,25 @@ test('forgets what it held, so that many posts one after another pass', async ()
   for (let time = 0; time < 8; time += 1) statuses.push((await post(file, uploadType)).status);
   expect(new Set(statuses)).toEqual(new Set([200]));
 });
+
+test('files held back by slow senders make further files wait, and nobody who sends an ordinary form', async () => {
+  const slow = await Promise.all([0, 1].map(() => holdBack(bodyLimits.uploadBytes)));
+  await vi.waitFor(async () => expect((await post(upload(['text']), uploadType)).status).toBe(503));
+  expect((await post('a=1')).status).toBe(200);
+  for (const socket of slow) socket.destroy();
+  await Promise.all(slow.map((socket) => once(socket, 'close')));
+  await vi.waitFor(async () => expect((await post(upload(['text']), uploadType)).status).toBe(200));
+});
+
+/** Sends a file of so many bytes but for the last one. */
+async function holdBack(bytes: number): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  const head = `POST / HTTP/1.1\r\nHost: a\r\nOrigin: ${origin}\r\nContent-Type: ${uploadType['Content-Type']}\r\n`;
+  socket.write(`${head}Content-Length: ${bytes}\r\n\r\n`);
+  await new Promise((resolve) => socket.write(Buffer.alloc(bytes - 1), resolve));
+  return socket;
+}
 
 test('a sender who goes away in the middle reaches nothing and stops nothing', async () => {
   const before = reached;
