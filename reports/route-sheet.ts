@@ -115,7 +115,7 @@ export function protocolDocument(sheet: ProtocolSheet): Document {
         [words.whoSees, words.whoSeesText],
       ]),
       section(words.areas),
-      table(words.protocolColumns, [5, 2, 2, 2, 2.5, 6], sheet.areas),
+      table(words.protocolColumns, [5, 1.7, 2.7, 1.8, 2.6, 5.7], sheet.areas),
       { kind: 'signature', post: words.ownerPost, name: sheet.owner, mark: null },
     ],
   };

@@ -36,7 +36,7 @@ export const uiText = {
   next: 'Дальше',
   shownOf: (from: string, to: string, total: string) => `Показаны ${from}–${to} из ${total}`,
   today: 'сегодня',
-  tableView: 'Показать таблицей',
+  tableView: 'Показать таблицей со всеми подробностями',
   lane: 'Направление',
   event: 'Событие',
   day: 'День',

@@ -25,7 +25,7 @@ describe('a route drawn as lanes', () => {
     const label = markup.match(/role="img" aria-label="([^"]+)"/)?.[1];
     expect(label).toBe('Дорожная карта. Курсы: закрыт 1, впереди 1; Пробы: шагов нет');
     expect(markup).toContain('<title>Методика, 01.09.2025–31.05.2026, закрыт</title>');
-    expect(markup).toContain('<a href="/table">Показать таблицей</a>');
+    expect(markup).toContain('<a href="/table">Показать таблицей со всеми подробностями</a>');
   });
 
   it('draws every school year from the first step to the last and today among them', () => {

@@ -45,6 +45,7 @@ export const productFileText = {
   files: 'Файлы',
   none: 'Файлов пока нет.',
   noneYet: 'приложить',
+  noneHere: 'нет',
   add: 'Приложить файлы',
   field: 'Файлы',
   hint: 'PDF, docx, xlsx, pptx, odt, JPG, PNG: до 20 МБ каждый, за один раз до 25 МБ. Из снимков мы убираем место и время съёмки.',

@@ -27,9 +27,8 @@ export function RoadmapPicture(props: {
   today: Day;
 }) {
   const { route, steps } = props;
-  const turn = <a href={paths.routeTable(route.id)}>{routeText.asTable}</a>;
   return (
-    <Card title={routeText.roadmap} aside={steps.length > 0 ? turn : undefined}>
+    <Card title={routeText.roadmap}>
       <Timeline
         title={routeText.roadmap}
         lanes={lanesOf(steps)}

@@ -84,7 +84,11 @@ export default function DiagnosisPage() {
                 title: productFileText.evidence,
                 cell: (sheet) => (
                   <a href={paths.diagnosisFiles(sheet.id)}>
-                    {sheet.files > 0 ? productFileText.count(sheet.files) : productFileText.noneYet}
+                    {sheet.files > 0
+                      ? productFileText.count(sheet.files)
+                      : route.isOwner
+                        ? productFileText.noneYet
+                        : productFileText.noneHere}
                   </a>
                 ),
               },

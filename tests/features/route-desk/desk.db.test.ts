@@ -3,6 +3,7 @@ import { Forbidden, NotFound } from '#app/access/refusals.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { StaleWrite } from '#app/core/errors.ts';
 import { makeClosedStep, makeStep } from '#app/demo/factories/routes.ts';
+import { closeStep } from '#app/features/educational-routes/route-step.operations.server.ts';
 import { countCaseLoad, listTutorLoads } from '#app/features/route-desk/desk.queries.server.ts';
 import { remarkOnStep } from '#app/features/route-desk/remark.operations.server.ts';
 import { listRemarks } from '#app/features/route-desk/remark.queries.server.ts';
@@ -95,6 +96,23 @@ describe('the case load', () => {
 });
 
 describe('reading a product', () => {
+  test('M-15: the desk leads to it by one link; words, address, files, attitude and the answer are one screen', async () => {
+    const tutor = await makeTutor();
+    const { id, owner } = await routeOf(tutor);
+    const step = await makeStep(owner, id);
+    const files = [{ name: 'Урок.pdf', bytes: new TextEncoder().encode('%PDF-1.7') }];
+    const left = { product: 'Урок', productLink: 'https://example.ru/urok', attitude: 'Доволен' };
+    await closeStep(owner, step.id, { ...left, files });
+    const read = async (path: string) => (await site.get(path, { as: tutor.personId })).text();
+    expect(await read(paths.desk())).toContain(`href="${paths.stepReview(step.id)}"`);
+    const screen = await read(paths.stepReview(step.id));
+    for (const text of [...Object.values(left), 'Урок.pdf', 'Попросить дополнить']) expect(screen).toContain(text);
+    expect(screen).toMatch(/<input(?=[^>]*value="accepted")(?=[^>]*checked)/u);
+    const pressed = { decision: 'accepted', note: '', version: '2' };
+    const answer = await site.post(paths.stepReview(step.id), pressed, { as: tutor.personId });
+    expect([answer.status, answer.headers.get('Location')]).toEqual([303, paths.desk()]);
+  });
+
   test('accepts it with a note and opens the next; the owner is told', async () => {
     const tutor = await makeTutor();
     const { id, owner, personId } = await routeOf(tutor);
