@@ -5,6 +5,7 @@ import { makeConsent } from '#app/demo/factories/consents.ts';
 import { makeEmployment } from '#app/demo/factories/people.ts';
 import { makeClosedStep, makeRoute, makeStep } from '#app/demo/factories/routes.ts';
 import { assignTutor } from '#app/features/educational-routes/route.operations.server.ts';
+import { attachFiles } from '#app/features/educational-routes/route-file.operations.server.ts';
 import { closeStep, noteStep } from '#app/features/educational-routes/route-step.operations.server.ts';
 import { withdrawConsent } from '#app/features/personal-consents/consent-withdrawal.operations.server.ts';
 import { answerMove, askToMove, withdrawMove } from '#app/features/route-transfers/move.operations.server.ts';
@@ -127,7 +128,7 @@ describe('M-14: a route survives a move to another region', () => {
   });
 
   test('without it the route stays, and the person and both centres are asked', async () => {
-    const { owner, personId, routeId } = await teacherWithRoute();
+    const { owner, personId, routeId, open } = await teacherWithRoute();
     const { id } = await askToMove(owner, { unitId: world.foreignSchool, ...go, takesRoute: false });
     await answerMove(foreignCurator, id, { answer: 'accepted', version: 1 });
     expect(await unitOf(routeId)).toMatchObject({ unitId: world.school, centreId: world.centre });
@@ -140,9 +141,16 @@ describe('M-14: a route survives a move to another region', () => {
       decideTransfer(ctx, transfer?.id ?? '', { decision: 'done', version });
     await expect(decide(foreignHead)).rejects.toThrow(NotFound);
     await expect(decide(tutor)).rejects.toThrow(NotFound);
+    await attachFiles(owner, open, [{ name: 'Урок.pdf', bytes: new TextEncoder().encode('%PDF-1.7') }]);
+    const kept = db.selectFrom('routeFile').select('id').where('stepId', '=', open);
+    const file = paths.routeFile((await kept.executeTakeFirstOrThrow()).id);
+    const seen = async (path: string) => [
+      await statusOf(path, tutor.personId),
+      await statusOf(path, foreignHead.personId),
+    ];
+    expect(await seen(file)).toEqual([200, 404]);
     await decide(owner);
-    expect(await statusOf(paths.route(routeId), foreignHead.personId)).toBe(200);
-    expect(await statusOf(paths.route(routeId), tutor.personId)).toBe(404);
+    for (const path of [paths.route(routeId), file]) expect(await seen(path)).toEqual([404, 200]);
     await expect(decide(owner, 2)).rejects.toMatchObject({ code: 'transfer-answered' });
   });
 
