@@ -11,6 +11,7 @@ import { recount } from '#app/features/monitoring/monitoring.jobs.server.ts';
 import { sendWaitingMail } from '#app/features/notifications/mail.jobs.server.ts';
 import { askAboutMovedRoutes } from '#app/features/route-transfers/transfer.jobs.server.ts';
 import { solveScenarios } from '#app/features/scenarios/scenarios.jobs.server.ts';
+import { forgetOldContacts } from '#app/features/staff-lists/staff-list-contacts.server.ts';
 import { checkStaffLists } from '#app/features/staff-lists/staff-lists.jobs.server.ts';
 
 /** Everything that happens by itself: name, when (UTC), what. */
@@ -19,6 +20,7 @@ function schedule(services: AppServices): Job[] {
   const as = (name: string) => systemContext(name, services);
   return [
     { name: 'staff-list', schedule: '* * * * *', run: () => checkStaffLists(as('staff-list'), services) },
+    { name: 'staff-list-contacts', schedule: '35 1 * * *', run: () => forgetOldContacts(as('staff-list-contacts')) },
     { name: 'scenario', schedule: '* * * * *', run: () => solveScenarios(as('scenario'), services) },
     { name: 'bundle', schedule: '* * * * *', run: () => makeBundles(as('bundle'), services) },
     { name: 'act-issue', schedule: '* * * * *', run: () => issueApproved(as('act-issue'), services) },

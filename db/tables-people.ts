@@ -80,6 +80,7 @@ export interface StaffListTable {
   >;
   /** Until when a job holds the list; a later moment means the job died. */ busyUntil: Moment | null;
   /** How often a job has taken up what is asked of the list now. */ tries: Generated<number>;
+  /** Day phones and e-mails were removed from its rows. */ contactsForgottenOn: Day | null;
   /** Who uploaded. */ uploadedBy: Id;
   /** Who applied. */ appliedBy: Id | null;
   /** When applied. */ appliedAt: Moment | null;

@@ -46,7 +46,8 @@ export type JobName =
   | 'bundle'
   | 'act-issue'
   | 'requests'
-  | 'route-transfers';
+  | 'route-transfers'
+  | 'staff-list-contacts';
 
 /** Reads an uploaded file into rows; the feature `staff-lists` narrows the types. */
 export interface StaffListParser {

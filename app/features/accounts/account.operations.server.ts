@@ -23,14 +23,8 @@ export async function openAccountHashed(
     await tx.db.insertInto('account').values({ id, personId, login, passwordHash }).execute();
     const home = tx.db.selectFrom('person').select(['unitId', 'regionId']).where('id', '=', personId);
     const scope = await home.executeTakeFirstOrThrow();
-    await journal(tx, {
-      act: 'openAccount',
-      objectKind: 'account',
-      objectId: id,
-      ...scope,
-      personId,
-      after: { login },
-    });
+    // The login is mostly the e-mail, and nothing can be taken out of the journal again.
+    await journal(tx, { act: 'openAccount', objectKind: 'account', objectId: id, ...scope, personId });
     return { id };
   });
 }

@@ -71,7 +71,8 @@ export async function writeInvitation(
     const link = `${post.origin}${paths.invitation(token)}`;
     await queueLetter(tx, { recipient: person.email, subject: letterText.subject, body: letterText.body(link, login) });
   }
-  await journal(tx, { act: 'invite', objectKind: 'invitation', objectId: id, ...scope, after: { login } });
+  // The login is mostly the e-mail, and nothing can be taken out of the journal again.
+  await journal(tx, { act: 'invite', objectKind: 'invitation', objectId: id, ...scope });
   return token;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '#app/core/context.server.ts';
 import type { Id } from '#db/schema.ts';
+import { forgetContactsOf } from '../staff-lists/staff-list-contacts.server.ts';
 import { type DataClass, groundToKeep, type SettledGround } from './erasure.ts';
 
 interface Line {
@@ -9,13 +10,17 @@ interface Line {
 }
 
 /**
- * Deletes what the lines stand for, inside an act that holds lines and people. Says of each line null when its data are gone
+ * Deletes what the lines of one organisation stand for, inside an act that holds lines and people. Says of each line null when its data are gone
  * now, else the ground on which nothing was deleted.
  */
-export async function eraseData(tx: Context, lines: readonly Line[]): Promise<Map<Id, SettledGround | null>> {
+export async function eraseData(
+  tx: Context,
+  unitId: Id,
+  lines: readonly Line[],
+): Promise<Map<Id, SettledGround | null>> {
   const of = (wanted: DataClass) => lines.filter(({ dataClass }) => dataClass === wanted).map(({ id }) => id);
   const grounds = new Map<Id, SettledGround | null>(lines.map(({ id }) => [id, 'not-kept']));
-  for (const [id, ground] of await emptyContacts(tx, of('contacts'))) grounds.set(id, ground);
+  for (const [id, ground] of await emptyContacts(tx, unitId, of('contacts'))) grounds.set(id, ground);
   for (const [id, ground] of await emptyGuardians(tx, of('guardian'))) grounds.set(id, ground);
   return grounds;
 }
@@ -34,8 +39,8 @@ export async function settleLines(tx: Context, grounds: ReadonlyMap<Id, SettledG
 }
 
 /**
- * Who has left takes the card along: the former organisation has no contacts to destroy any more. Called inside the act
- * that takes the person on elsewhere.
+ * Who has left takes the card along: the former organisation has no contacts to destroy any more, unless it had them in a
+ * staff list. Called inside the act that takes the person on elsewhere.
  */
 export async function settleMoved(tx: Context, personId: Id, unitId: Id): Promise<void> {
   await tx.db
@@ -47,30 +52,65 @@ export async function settleMoved(tx: Context, personId: Id, unitId: Id): Promis
     .where('actId', 'is', null)
     .where('stoppedOn', 'is', null)
     .where('settledOn', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('staffListRow')
+            .select('staffListRow.rowNumber')
+            .whereRef('staffListRow.personId', '=', 'erasureDue.personId')
+            .whereRef('staffListRow.unitId', '=', 'erasureDue.unitId'),
+        ),
+      ),
+    )
     .execute();
 }
 
 type Grounds = [Id, SettledGround | null][];
 
-/** The card belongs to the home organisation, and to whichever organisation a consent in force was given. */
-async function emptyContacts(tx: Context, ids: readonly Id[]): Promise<Grounds> {
+/**
+ * The card belongs to the home organisation, and to whichever a consent in force was given; the organisation's own copies,
+ * in staff lists it is done with, go in any case, and the letters to the address with the card.
+ */
+async function emptyContacts(tx: Context, unitId: Id, ids: readonly Id[]): Promise<Grounds> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<{ id: Id; personId: Id; isMoved: boolean; isNeeded: boolean; isKept: boolean }>`
-    select due.id, due.person_id, person.unit_id <> due.unit_id as is_moved,
+  const { rows } = await sql<ContactFacts>`
+    select due.id, due.person_id, person.email, person.unit_id <> due.unit_id as is_moved,
       num_nonnulls(person.phone, person.email) > 0 as is_kept,
       exists (select 1 from personal_consent living where living.person_id = due.person_id
         and living.purpose = 'data_processing' and living.ended_on is null) as is_needed
     from erasure_due due join person on person.id = due.person_id where due.id = any(${[...ids]}::uuid[])
   `.execute(tx.db);
-  const grounds = rows.map(({ id, ...facts }): Grounds[number] => [id, groundToKeep(facts)]);
-  const people = rows.filter((row) => groundToKeep(row) === null).map(({ personId }) => personId);
-  if (people.length === 0) return grounds;
+  const cards = rows.filter((row) => groundToKeep(row) === null);
+  const copied = await forgetContactsOf(
+    tx,
+    unitId,
+    rows.map(({ personId }) => personId),
+  );
+  if (cards.length > 0) await emptyCards(tx, cards);
+  return rows.map((row) => [row.id, copied.has(row.personId) ? null : groundToKeep(row)]);
+}
+
+interface ContactFacts {
+  id: Id;
+  personId: Id;
+  email: string | null;
+  isMoved: boolean;
+  isNeeded: boolean;
+  isKept: boolean;
+}
+
+async function emptyCards(tx: Context, cards: readonly ContactFacts[]): Promise<void> {
   await tx.db
     .updateTable('person')
     .set((eb) => ({ phone: null, email: null, version: eb('version', '+', 1) }))
-    .where('id', 'in', people)
+    .where(
+      'id',
+      'in',
+      cards.map(({ personId }) => personId),
+    )
     .execute();
-  return grounds;
+  const addresses = cards.flatMap(({ email }) => email ?? []);
+  if (addresses.length > 0) await tx.db.deleteFrom('outboxMail').where('recipient', 'in', addresses).execute();
 }
 
 /** A guardian whose other consent still stands is kept; otherwise every copy of the name goes with the record. */

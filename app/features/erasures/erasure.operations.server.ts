@@ -52,7 +52,7 @@ async function destroy(tx: Context, { dueIds, actedOn, commission }: Destruction
   if (!first || lines.some(({ unitId }) => unitId !== first.unitId)) throw new NotFound('erasureDue');
   const { unitId, regionId } = first;
   await holdPeople(tx, [...new Set(lines.map(({ personId }) => personId))]);
-  const grounds = await eraseData(tx, lines);
+  const grounds = await eraseData(tx, unitId, lines);
   const gone = lines.filter(({ id }) => grounds.get(id) === null);
   const settled = await settleLines(tx, grounds);
   if (gone.length === 0) {

@@ -7,7 +7,7 @@ import type { DataClass, ErasureRule, SettledGround } from './erasure.ts';
 export const classWords: Record<DataClass, { name: string; act: string; subjects: string }> = {
   contacts: {
     name: 'личные телефон и почта',
-    act: 'Контактные данные: личный телефон, личная почта',
+    act: 'Контактные данные: личный телефон, личная почта. Имя для входа в систему, и если это адрес почты, сохраняется, пока открыта учётная запись: без него человек не войдёт (пункт 5 части 1 статьи 6 Федерального закона №\u00a0152-ФЗ)',
     subjects: 'работники',
   },
   published: {

@@ -7,7 +7,7 @@ const AT_ONCE = 20;
 
 /**
  * Sends waiting letters, each in a transaction of its own with its row locked, so that two programs never send one
- * twice. A failed letter waits longer each time and is left alone after eight tries. Returns how many were sent.
+ * twice. A failed letter waits longer each time and is left alone after eight tries, without its words. Returns how many were sent.
  */
 export async function sendWaitingMail(ctx: Context, send: SendLetter): Promise<number> {
   let sent = 0;
@@ -39,7 +39,13 @@ async function sendOne(ctx: Context, send: SendLetter): Promise<'none' | 'sent' 
       await send({ recipient: letter.recipient, subject: letter.subject, body: letter.body });
     } catch (error) {
       const lastError = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      await db.updateTable('outboxMail').set({ attempts, lastError }).where('id', '=', letter.id).execute();
+      // A letter that is given up keeps no link that still opens something.
+      const kept = attempts < MOST_ATTEMPTS ? {} : { body: '' };
+      await db
+        .updateTable('outboxMail')
+        .set({ attempts, lastError, ...kept })
+        .where('id', '=', letter.id)
+        .execute();
       return 'failed';
     }
     const done = { attempts, sentAt: ctx.now, body: '', lastError: null };

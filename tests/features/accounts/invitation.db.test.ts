@@ -38,6 +38,9 @@ test('a link sets the first password once, and its secret is stored nowhere', as
   expect(page).toContain('teacher@school.ru');
   const rows = await db.selectFrom('invitation').selectAll().where('personId', '=', personId).execute();
   expect(JSON.stringify(rows)).not.toContain(token);
+  const lines = await db.selectFrom('journalEntry').selectAll().where('personId', '=', personId).execute();
+  expect(lines.map(({ act }) => act)).toContain('invite');
+  expect(JSON.stringify(lines)).not.toContain('teacher@school.ru');
   const answer = await site.post(paths.invitation(token), twice);
   expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/']);
   const again = await site.post(paths.invitation(token), twice);

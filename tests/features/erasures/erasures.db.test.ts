@@ -4,10 +4,13 @@ import { recordDestruction } from '#app/features/erasures/erasure.operations.ser
 import { listDue } from '#app/features/erasures/erasure.queries.server.ts';
 import { destroyedClasses, ruleAgainstAct } from '#app/features/erasures/erasure.ts';
 import { listTasks } from '#app/features/home/home.queries.server.ts';
+import { queueLetter } from '#app/features/notifications/mail.operations.server.ts';
 import { withdrawConsent } from '#app/features/personal-consents/consent-withdrawal.operations.server.ts';
 import { answerMove, askToMove } from '#app/features/route-transfers/move.operations.server.ts';
+import { forgetOldContacts } from '#app/features/staff-lists/staff-list-contacts.server.ts';
 import { paths } from '#app/paths.ts';
 import type { Id } from '#db/schema.ts';
+import { applied, csv } from '#tests/features/staff-lists/lists.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { openSite, type Site } from '#tests/support/site.ts';
 import { actorWith, as, buildWorld, hire, TODAY, type World } from '#tests/support/world.ts';
@@ -161,6 +164,52 @@ describe('what an act never says', () => {
       { dataClass: 'contacts', actId: id, settledGround: null },
       { dataClass: 'transferred', actId: null, settledGround: 'not-kept' },
     ]);
+  });
+});
+
+describe('copies of contacts', () => {
+  const header = 'Фамилия;Имя;Отчество;Дата рождения;Должность;Дата приёма;Телефон;Электронная почта';
+  const row = (last: string, email: string) =>
+    `${last};Анна;Львовна;12.04.1990;методист;01.09.2015;+79995554433;${email}`;
+  const stored = async () =>
+    JSON.stringify(await db.selectFrom('staffListRow').select(['personId', 'found', 'changes']).execute());
+
+  async function listed(last: string, email: string): Promise<Id> {
+    const curator = await actorWith(world, 'curator', world.school);
+    await applied(world, curator, world.school, csv(header, row(last, email)));
+    const found = db.selectFrom('person').select('id').where('lastName', '=', last);
+    return (await found.executeTakeFirstOrThrow()).id;
+  }
+
+  test('go from the rows of applied lists and from letters; the act names the login that stays', async () => {
+    const personId = await listed('Списочная', 'spisok@example.ru');
+    await listed('Соседняя', 'sosed@example.ru');
+    const letter = { subject: 'Приглашение', body: 'Ссылка' };
+    await queueLetter(world.system, { recipient: 'spisok@example.ru', ...letter });
+    await queueLetter(world.system, { recipient: 'sosed@example.ru', ...letter });
+    const own = await as(world, personId);
+    await withdrawConsent(own, await makeConsent(own, 'data_processing'), { version: 1 });
+    expect(await stored()).toContain('spisok@example.ru');
+    const { id } = await recordDestruction(head, act(await dueOf(personId)));
+    expect(await stored()).not.toContain('spisok@example.ru');
+    expect(await stored()).toContain('sosed@example.ru');
+    const letters = db.selectFrom('outboxMail').select('recipient').where('recipient', 'like', 'so%');
+    expect(await letters.execute()).toEqual([{ recipient: 'sosed@example.ru' }]);
+    expect(await db.selectFrom('outboxMail').select('recipient').execute()).not.toContainEqual({
+      recipient: 'spisok@example.ru',
+    });
+    const html = await (await site.get(paths.destructionAct(id ?? ''), { as: head.personId })).text();
+    expect(html).toContain('Имя для входа в систему');
+  });
+
+  test('go from every list a month after it is done with, not a day before', async () => {
+    await listed('Месячная', 'mesyac@example.ru');
+    const on = (today: string) => ({ ...world.system, today });
+    await forgetOldContacts(on('2026-12-22'));
+    expect(await stored()).toContain('mesyac@example.ru');
+    await forgetOldContacts(on('2026-12-23'));
+    expect(await stored()).not.toContain('@example.ru');
+    expect(await stored()).toContain('Месячная');
   });
 });
 

@@ -79,4 +79,13 @@ describe('letters', () => {
     const later = { ...world.system, now: new Date(Date.parse(world.system.now) + 61_000).toISOString() };
     expect(await sendWaitingMail(later, async (one) => void sent.push(one))).toBe(1);
   });
+
+  test('that are given up after the eighth failure keep no link', async () => {
+    await queueLetter(world.system, letter);
+    await db.updateTable('outboxMail').set({ attempts: 7 }).execute();
+    const later = { ...world.system, now: new Date(Date.parse(world.system.now) + 3_600_000).toISOString() };
+    expect(await sendWaitingMail(later, () => Promise.reject(new Error('away')))).toBe(0);
+    const row = await db.selectFrom('outboxMail').select(['attempts', 'body']).executeTakeFirstOrThrow();
+    expect(row).toEqual({ attempts: 8, body: '' });
+  });
 });
