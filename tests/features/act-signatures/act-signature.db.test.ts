@@ -188,3 +188,29 @@ test('the mark of the signature stands under the signer in page, PDF and DOCX: t
     'ПОДПИСАНО ПРОСТОЙ ЭЛЕКТРОННОЙ ПОДПИСЬЮ',
   );
 });
+
+test('a submission of a person with short tenure says what is missing; a report, who signs on paper', async () => {
+  const minutes = { minutesOn: TODAY, minutesNumber: '1' };
+  const merits = { merits: 'Учит учителей', evidence: 'Приказ № 1', earlierTenure: 'нет' };
+  const values = { candidate: teacher, award: 'Знак отличия «За наставничество»', ...merits, ...minutes };
+  id = (await draftAct(curator, { kind: 'award_submission', unitId: world.school, values })).id;
+  const page = async () => (await site.get(`/acts/${id}`, { as: head.personId })).text();
+  expect(await page()).toContain('не меньше пяти лет личного наставничества');
+  const people = { moderator: teacher, writer: teacher };
+  const words = {
+    practiceTitle: 'Пары',
+    author: 'Автор',
+    tags: 'пары',
+    problem: 'Что',
+    action: 'Как',
+    outcome: 'Итог',
+  };
+  const card = {
+    kind: 'practice_card',
+    unitId: world.school,
+    values: { ...words, conditions: 'Везде', ...people },
+  } as const;
+  id = (await draftAct(curator, card)).id;
+  await makeApproved({ curator, head }, id, { signatureKind: 'paper' });
+  expect(await page()).toContain('Те, чьи подписи стоят под текстом, подписывают распечатанный экземпляр');
+});
