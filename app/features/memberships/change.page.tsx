@@ -61,7 +61,7 @@ export default function ChangePage() {
           rows={[
             ...(isMine ? [] : [{ key: t.name, value: change.name }]),
             { key: t.role, value: isMine ? t.roleOf[change.kind] : changeKindWords[change.kind] },
-            { key: t.with, value: change.others },
+            ...(change.others === '' ? [] : [{ key: t.with, value: change.others }]),
             ...(isMine ? [] : [{ key: t.state, value: changeStateWords[change.state] }]),
             { key: t.yourPeriod, value: t.periodOf(change.startedOn, change.endedOn) },
             { key: t.what, value: `${change.form}; ${change.mentoringKind}` },

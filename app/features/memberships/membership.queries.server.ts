@@ -5,10 +5,16 @@ import type { Context } from '#app/core/context.server.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { BASES_WITH_TERMS } from '../mentorship-terms/terms.ts';
 import { mentorshipState, type Side } from '../mentorships/mentorship.ts';
-import { membersOn, namesOf, shortNamesOf } from '../mentorships/mentorship-sides.server.ts';
+import {
+  membersOn,
+  membersOnDay,
+  namesOf,
+  type SidePerson,
+  shortNamesOf,
+} from '../mentorships/mentorship-sides.server.ts';
 import { searchPatterns } from '../people/person.queries.server.ts';
 import { fullName } from '../people/person-name.ts';
-import { changeKind, changeState } from './membership.ts';
+import { changeKind, changeState, OPEN_CHANGES } from './membership.ts';
 
 /** A member of a mentorship for the list, past ones included. */
 export interface MemberLine {
@@ -111,7 +117,10 @@ export async function listChanges(ctx: Context, mentorshipId: Id) {
   }));
 }
 
-/** One invitation as its page shows it. Throws NotFound. */
+/**
+ * One invitation as its page shows it: while it is open with those the person would join, once carried out with those of
+ * the first day; of one that came to nothing names are told to head and curator alone. Throws NotFound.
+ */
 export async function findChange(ctx: Context, id: Id) {
   const row = await ctx.db
     .selectFrom('membershipChange')
@@ -128,8 +137,8 @@ export async function findChange(ctx: Context, id: Id) {
     .select(['orgUnit.name as unitName', 'mentorship.focus'])
     .select(['person.lastName', 'person.firstName', 'person.middleName'])
     .select(['before.lastName as oldLast', 'before.firstName as oldFirst', 'before.middleName as oldMiddle'])
-    .select([membersOn(ctx, 'mentor').as('mentors'), membersOn(ctx, 'mentee').as('mentees')])
     .select(['mentorship.legalBasis', hasTerms().as('hasTerms')])
+    .select([othersTold(ctx, 'mentor').as('mentors'), othersTold(ctx, 'mentee').as('mentees')])
     .select(within(ctx, 'membershipChange.manage').as('canManage'))
     .where('membershipChange.id', '=', id)
     .where(within(ctx, 'membershipChange.read'))
@@ -157,6 +166,14 @@ export async function findChange(ctx: Context, id: Id) {
 function hasTerms() {
   return sql<boolean>`exists (select 1 from mentorship_terms written where written.mentorship_id = mentorship.id
     and written.person_id = membership_change.person_id)`;
+}
+
+function othersTold(ctx: Context, side: Side) {
+  return sql<SidePerson[]>`case
+    when ${within(ctx, 'mentorship.answers')} or membership_change.state in (${sql.join(OPEN_CHANGES)})
+      then ${membersOn(ctx, side)}
+    when membership_change.state = 'done' then ${membersOnDay(side, sql<Day>`membership_change.started_on`)}
+    else '[]'::jsonb end`;
 }
 
 /** Who may come: people who work at the mentorship's organisation today and are no members of it, by name. */

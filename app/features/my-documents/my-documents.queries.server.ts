@@ -28,6 +28,7 @@ const others = (mentorship: string, me: Id) => sql`coalesce((
   select string_agg(distinct concat_ws(' ', who.last_name, left(who.first_name, 1) || '.', left(who.middle_name, 1) || '.'), ', ')
   from mentorship_member mine join mentorship_member other
     on other.mentorship_id = mine.mentorship_id and other.side <> mine.side
+      and other.started_on <= mine.ended_on and other.ended_on >= mine.started_on
   join person who on who.id = other.person_id
   where mine.mentorship_id = ${sql.ref(mentorship)} and mine.person_id = ${me}), '')`;
 

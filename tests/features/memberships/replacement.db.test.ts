@@ -2,10 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { Forbidden, NotFound } from '#app/access/refusals.ts';
 import { makeProposal } from '#app/demo/factories/mentorships.ts';
 import { makeSupplement, makeTerms } from '#app/demo/factories/papers.ts';
-import { proposeReplacement, takeIn } from '#app/features/memberships/membership.operations.server.ts';
+import { proposeReplacement, takeIn, withdrawChange } from '#app/features/memberships/membership.operations.server.ts';
+import { findChange, findMembership } from '#app/features/memberships/membership.queries.server.ts';
 import { answerChange } from '#app/features/memberships/membership-answer.operations.server.ts';
 import { carryOutChange } from '#app/features/memberships/membership-done.operations.server.ts';
+import { findProposal } from '#app/features/mentorships/consent.queries.server.ts';
 import { closeMentorship } from '#app/features/mentorships/mentorship.operations.server.ts';
+import { listOwnDocuments } from '#app/features/my-documents/my-documents.queries.server.ts';
+import { findParticipationPaper } from '#app/features/my-documents/participation.queries.server.ts';
 import type { Day, Id } from '#db/schema.ts';
 import { actsUpon, newsTo, type School, schoolOf, storedMentorship } from '#tests/features/mentorships/pairs.ts';
 import { broken, together, unlessOneWon } from '#tests/races/rounds.ts';
@@ -42,6 +46,15 @@ async function replacementOf(mentorshipId: Id, mentorId: Id, startedOn: Day = '2
   const { id } = await openChange(mentorshipId);
   await answerChange(await as(world, newMentorId), id, { answer: 'given' });
   return { changeId: id, newMentorId };
+}
+
+/** Another mentee in a group in force, a member from today on. */
+async function makeMentee(mentorshipId: Id): Promise<void> {
+  const personId = await young();
+  await takeIn(school.curator, mentorshipId, mentee(personId, TODAY));
+  const { id } = await openChange(mentorshipId);
+  await answerChange(await as(world, personId), id, { answer: 'given' });
+  await carryOutChange(school.curator, id, ground(TODAY));
 }
 
 describe('another mentor in the place of one (BR-11)', () => {
@@ -138,6 +151,51 @@ describe('another mentor in the place of one (BR-11)', () => {
     const lines = await db.selectFrom('journalEntry').selectAll().where('objectId', '=', id).execute();
     expect(JSON.stringify(lines)).not.toContain('declined');
     await proposeReplacement(school.curator, id, { ...terms, personId: await teacher() });
+  });
+});
+
+describe('who came later is not named to those outside', () => {
+  test('a replaced mentor’s own pages keep the mentees of his time; the curator reads today’s', async () => {
+    const { id, mentorId } = await active('group');
+    const { changeId } = await replacementOf(id, mentorId, TODAY);
+    await carryOutChange(school.curator, changeId, ground(TODAY));
+    const old = await as(world, mentorId);
+    const met = (await findProposal(old, id)).other;
+    expect(met.split(', ')).toHaveLength(1);
+    await makeMentee(id);
+    expect((await findProposal(old, id)).other).toBe(met);
+    const paper = JSON.stringify((await findParticipationPaper(old, id, mentorId)).document);
+    const later = (await findMembership(school.curator, id)).mentee.split(', ');
+    expect(later).toHaveLength(2);
+    for (const name of later) if (!met.startsWith(name.split(' ')[0] ?? '')) expect(paper).not.toContain(name);
+    const consent = (await listOwnDocuments(old, 1)).find(({ kind }) => kind === 'participation');
+    expect(consent?.about.split(', ')).toHaveLength(1);
+  });
+
+  test('who declined or was not wanted any more reads no names; the invited and the curator do', async () => {
+    const { id, mentorId } = await active();
+    const terms = { memberId: await memberId(id, mentorId), startedOn: '2026-12-01', reason: 'Отпуск' };
+    const invited = async () => {
+      const personId = await teacher();
+      await proposeReplacement(school.curator, id, { ...terms, personId });
+      return { him: await as(world, personId), changeId: (await openChange(id)).id };
+    };
+    const declined = await invited();
+    expect((await findChange(declined.him, declined.changeId)).others).not.toBe('');
+    await answerChange(declined.him, declined.changeId, { answer: 'declined' });
+    expect((await findChange(declined.him, declined.changeId)).others).toBe('');
+    expect((await findChange(school.curator, declined.changeId)).others).not.toBe('');
+    const withdrawn = await invited();
+    await withdrawChange(school.curator, withdrawn.changeId, { version: 1 });
+    expect((await findChange(withdrawn.him, withdrawn.changeId)).others).toBe('');
+  });
+
+  test('whose invitation came true reads those of the first day', async () => {
+    const { id, mentorId } = await active('group');
+    const { changeId, newMentorId } = await replacementOf(id, mentorId, TODAY);
+    await carryOutChange(school.curator, changeId, ground(TODAY));
+    const him = await as(world, newMentorId);
+    expect((await findChange(him, changeId)).others.split(', ')).toHaveLength(1);
   });
 });
 
