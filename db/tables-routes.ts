@@ -195,8 +195,11 @@ export interface DiagnosisImportTable {
   /** Day of the diagnosis. */ madeOn: Day;
   /** Name of the file. */ fileName: string;
   /** checked, applied. */ state: Generated<string>;
-  /** Rows taken: route, name, points by block. */ results: Json;
-  /** Rows refused: number, code, what stands there. */ refusals: Json;
+  /** Rows taken: route, name, points by block; empty once applied. */ results: Json;
+  /** Rows refused: number, code, what stands there; empty once applied. */ refusals: Json;
+  /** How many rows were written; null until applied. */ takenCount: number | null;
+  /** How many were passed over: the centre no longer accompanied the route. */ goneCount: number | null;
+  /** How many were refused. */ refusedCount: number | null;
   /** Who uploaded it. */ uploadedBy: Id;
   /** Optimistic lock. */ version: Version;
   /** When uploaded. */ createdAt: CreatedAt;

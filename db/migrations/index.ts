@@ -94,6 +94,7 @@ import * as personFormerNameCreate from './2026_11_22_003900_person_former_name_
 import * as erasureDueAddSettled from './2026_11_22_003910_erasure_due_add_settled.ts';
 import * as personalConsentIndexTransfer from './2026_11_22_003920_personal_consent_index_transfer.ts';
 import * as staffListAddContactsForgotten from './2026_11_22_003930_staff_list_add_contacts_forgotten.ts';
+import * as diagnosisImportEmptyApplied from './2026_11_22_004000_diagnosis_import_empty_applied.ts';
 
 /** Every migration by its file name, in order. A list, not a folder read at start: the program runs from one built file. */
 export const migrations: Record<string, Migration> = {
@@ -192,4 +193,5 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_003910_erasure_due_add_settled': erasureDueAddSettled,
   '2026_11_22_003920_personal_consent_index_transfer': personalConsentIndexTransfer,
   '2026_11_22_003930_staff_list_add_contacts_forgotten': staffListAddContactsForgotten,
+  '2026_11_22_004000_diagnosis_import_empty_applied': diagnosisImportEmptyApplied,
 };

@@ -106,6 +106,7 @@ const COMPARED_BY_A_RULE = /_period_in_order$|^mentorship_ends_before_start$|_fi
 /** Written by the program alone; nothing of it is typed. */
 const WRITTEN_BY_THE_PROGRAM = [
   'act_template_variant_in_force',
+  'diagnosis_import_applied_is_empty',
   'act_template_variant_version_positive',
   'act_template_variant_version_taken',
   'legal_reference_code_taken',

@@ -13,7 +13,8 @@ import { fullName } from '../people/person-name.ts';
 import { readSheetsInWorker } from '../staff-lists/staff-list-reader.server.ts';
 import { plainWords } from '../staff-lists/staff-list-source.ts';
 import { UnreadableFile } from '../staff-lists/staff-list-unreadable.ts';
-import { type ImportRule, MOST_RESULT_ROWS, type ResultRow, readResults } from './diagnosis-sheet.ts';
+import { routesHere } from './diagnosis-import.queries.server.ts';
+import { type ImportRule, MOST_RESULT_ROWS, type RefusedRow, type ResultRow, readResults } from './diagnosis-sheet.ts';
 import { recordMeasured } from './route-diagnosis.operations.server.ts';
 
 /**
@@ -57,14 +58,15 @@ export async function uploadDiagnoses(
 }
 
 /**
- * Writes what a checked file says: one sheet of diagnosis for each person. Throws NotFound, StaleWrite, RuleBroken
- * `results-already-applied`, `results-nothing-to-apply`, and what `recordMeasured` refuses by then.
+ * Writes what a checked file says: one sheet of diagnosis for each person whose route the centre still accompanies. Of
+ * the file itself only numbers stay: names in it may be of strangers, and a route may leave the centre (BR-22). Throws
+ * NotFound, StaleWrite, RuleBroken `results-already-applied`, `results-nothing-to-apply`, and what `recordMeasured` refuses.
  */
 export async function applyDiagnoses(ctx: Context, id: Id, input: { version: number }): Promise<void> {
   await transact(ctx, async (tx) => {
     const file = await tx.db
       .selectFrom('diagnosisImport')
-      .select(['unitId', 'regionId', 'instrumentId', 'madeOn', 'fileName', 'state', 'results', 'version'])
+      .select(['unitId', 'regionId', 'instrumentId', 'madeOn', 'fileName', 'state', 'results', 'refusals', 'version'])
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst();
@@ -73,15 +75,23 @@ export async function applyDiagnoses(ctx: Context, id: Id, input: { version: num
     if (file.state === 'applied') throw new RuleBroken('results-already-applied');
     if (file.version !== input.version) throw new StaleWrite({ version: String(file.version) });
     // Written by `uploadDiagnoses` alone.
-    const results = file.results as ResultRow[];
+    const [results, refusals] = [file.results as ResultRow[], file.refusals as RefusedRow[]];
     if (results.length === 0) throw new RuleBroken('results-nothing-to-apply');
     const { instrumentId, madeOn, fileName: evidence, unitId, regionId } = file;
-    for (const { routeId, points } of [...results].sort((a, b) => a.routeId.localeCompare(b.routeId)))
-      await recordMeasured(tx, routeId, { instrumentId, madeOn, evidence, points: new Map(points) });
-    const applied = { state: 'applied', version: file.version + 1 };
-    await tx.db.updateTable('diagnosisImport').set(applied).where('id', '=', id).execute();
+    const byRoute = new Map(results.map(({ routeId, points }) => [routeId, points]));
+    const here = await routesHere(tx, unitId, results).forUpdate().execute();
+    if (here.length === 0) throw new RuleBroken('results-nothing-to-apply');
+    for (const { id: routeId } of here)
+      await recordMeasured(tx, routeId, { instrumentId, madeOn, evidence, points: new Map(byRoute.get(routeId)) });
+    const counts = { takenCount: here.length, goneCount: results.length - here.length, refusedCount: refusals.length };
+    const emptied = { results: '[]', refusals: '[]', state: 'applied', version: file.version + 1 };
+    await tx.db
+      .updateTable('diagnosisImport')
+      .set({ ...emptied, ...counts })
+      .where('id', '=', id)
+      .execute();
     const object = { objectKind: 'diagnosis_import', objectId: id, unitId, regionId };
-    await journal(tx, { act: 'applyDiagnoses', ...object, after: { people: results.length } });
+    await journal(tx, { act: 'applyDiagnoses', ...object, after: { people: here.length } });
   });
 }
 

@@ -49,7 +49,7 @@ export const meta: MetaFunction = () => [{ title: `${importText.importedTitle} â
 
 export default function DiagnosisImportedPage() {
   const { file, refusal } = useLoaderData<typeof loader>();
-  const { results, refusals, instrument, edition, madeOn, state } = file;
+  const { results, refusals, instrument, edition, madeOn, state, counts } = file;
   const words = importText.columns;
   return (
     <Page
@@ -57,7 +57,7 @@ export default function DiagnosisImportedPage() {
       lede={[file.fileName, diagnosisText.instrument(instrument, edition), formatDay(madeOn)].join(' Â· ')}
       back={{ href: paths.diagnosisImport(), text: importText.again }}
     >
-      <p>{importText.found(results.length, refusals.length)}</p>
+      <p>{(state === 'applied' ? importText.done : importText.found)(counts)}</p>
       <Form
         refusal={refusal}
         problem={useActionData<typeof action>()}
@@ -65,34 +65,38 @@ export default function DiagnosisImportedPage() {
         submit={importText.apply}
         cancel={paths.diagnosisImport()}
       />
-      <Card title={importText.refused}>
-        <Table
-          caption={importText.refused}
-          rows={refusals}
-          rowKey={(row) => String(row.row)}
-          empty={importText.refusedEmpty}
-          columns={[
-            { title: words.row, align: 'num', cell: (row) => row.row },
-            { title: words.value, heading: true, cell: (row) => row.value || uiText.notCounted },
-            { title: words.reason, cell: (row) => rowSentences[row.code] },
-          ]}
-        />
-      </Card>
-      <Card title={state === 'applied' ? importText.takenDone : importText.taken}>
-        <Table
-          caption={importText.taken}
-          rows={results}
-          rowKey={(row) => row.routeId}
-          empty={importText.takenEmpty}
-          columns={[
-            { title: words.name, heading: true, cell: (row) => <a href={paths.route(row.routeId)}>{row.name}</a> },
-            {
-              title: words.points,
-              cell: (row) => row.points.map(([code, points]) => shownPoints(code, points)).join(', '),
-            },
-          ]}
-        />
-      </Card>
+      {state === 'applied' ? null : (
+        <>
+          <Card title={importText.refused}>
+            <Table
+              caption={importText.refused}
+              rows={refusals}
+              rowKey={(row) => String(row.row)}
+              empty={importText.refusedEmpty}
+              columns={[
+                { title: words.row, align: 'num', cell: (row) => row.row },
+                { title: words.value, heading: true, cell: (row) => row.value || uiText.notCounted },
+                { title: words.reason, cell: (row) => rowSentences[row.code] },
+              ]}
+            />
+          </Card>
+          <Card title={importText.taken}>
+            <Table
+              caption={importText.taken}
+              rows={results}
+              rowKey={(row) => row.routeId}
+              empty={importText.takenEmpty}
+              columns={[
+                { title: words.name, heading: true, cell: (row) => <a href={paths.route(row.routeId)}>{row.name}</a> },
+                {
+                  title: words.points,
+                  cell: (row) => row.points.map(([code, points]) => shownPoints(code, points)).join(', '),
+                },
+              ]}
+            />
+          </Card>
+        </>
+      )}
     </Page>
   );
 }

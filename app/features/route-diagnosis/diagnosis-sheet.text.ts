@@ -28,6 +28,20 @@ export const importSentences: Record<ImportRule, string> = {
   'results-nothing-to-apply': 'В файле нет ни одной строки, которую можно внести.',
 };
 
+interface Counts {
+  taken: number;
+  gone: number;
+  refused: number;
+}
+
+const rowsOf = (count: number) => counted(count, 'строка', 'строки', 'строк');
+
+const aside = ({ gone, refused }: Counts) =>
+  [
+    `Отказано: ${rowsOf(refused)}.`,
+    ...(gone > 0 ? [`Пропущено: ${rowsOf(gone)}, этих педагогов ваш центр уже не сопровождает.`] : []),
+  ].join(' ');
+
 /** Words of the pages. */
 export const importText = {
   title: 'Результаты диагностики из файла',
@@ -36,13 +50,12 @@ export const importText = {
   check: 'Проверить',
   checked: 'Файл проверен. Ниже видно, что будет внесено.',
   importedTitle: 'Проверенный файл',
-  found: (taken: number, refused: number) =>
-    `Можно внести: ${counted(taken, 'строка', 'строки', 'строк')}. Отказано: ${counted(refused, 'строка', 'строки', 'строк')}.`,
+  found: (counts: Counts) => `Можно внести: ${rowsOf(counts.taken)}. ${aside(counts)}`,
+  done: (counts: Counts) => `Внесено: ${rowsOf(counts.taken)}. ${aside(counts)} Имена из файла больше не хранятся.`,
   apply: 'Внести результаты',
   applied: 'Результаты внесены, педагоги получили уведомления.',
   isApplied: 'Этот файл уже внесён.',
   taken: 'Будет внесено',
-  takenDone: 'Внесено',
   takenEmpty: 'Ни одной строки внести нельзя.',
   refused: 'Отказано',
   refusedEmpty: 'Отказанных строк нет.',

@@ -133,3 +133,31 @@ test('nobody but the head of that centre and its tutors loads; each writes what 
     await expect(applyDiagnoses(stranger, id, { version: 1 })).rejects.toThrow(NotFound);
   await expect(findImport(tutor, id)).rejects.toThrow(NotFound);
 });
+
+test('who has left the centre is neither named nor written, the others are; then only numbers stay (BR-22)', async () => {
+  const { id } = await upload([
+    HEAD,
+    ['Берёзова Анна Олеговна', '24', ''],
+    ['Ёлкина Анна Олеговна', '20', '10'],
+    ['Неизвестная Анна Олеговна', '1', '1'],
+  ]);
+  const before = { gone: await sheets(routes.Ёлкина), stays: await sheets(routes.Берёзова) };
+  const moveTo = (centreId: Id) =>
+    db
+      .updateTable('educationalRoute')
+      .set({ centreId })
+      .where('id', '=', routes.Ёлкина ?? '')
+      .execute();
+  await moveTo(world.foreignCentre);
+  const checked = await findImport(centreHead, id);
+  expect(checked.results.map(({ name }) => name)).toEqual(['Берёзова Анна Олеговна']);
+  expect(checked.counts).toEqual({ taken: 1, gone: 1, refused: 1 });
+  await applyDiagnoses(centreHead, id, { version: 1 });
+  expect(await sheets(routes.Ёлкина)).toEqual(before.gone);
+  expect(await sheets(routes.Берёзова)).toHaveLength(before.stays.length + 1);
+  const applied = await findImport(centreHead, id);
+  expect([applied.results, applied.refusals, applied.counts]).toEqual([[], [], checked.counts]);
+  const kept = await db.selectFrom('diagnosisImport').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  expect(JSON.stringify(kept)).not.toContain('Анна');
+  await moveTo(world.centre);
+});
