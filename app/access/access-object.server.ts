@@ -61,3 +61,16 @@ export function transferStands(personId: string): Condition {
   return sql<boolean>`coalesce((select bool_or(said.ended_on is null) from personal_consent said
     where said.person_id = ${sql.ref(personId)} and said.purpose = 'centre_transfer'), true)`;
 }
+
+/** The person works at the unit today. */
+export function worksAt(person: RawBuilder<unknown>, unit: RawBuilder<unknown>, today: Day): Condition {
+  return sql<boolean>`exists (select 1 from employment work where work.person_id = ${person} and work.unit_id = ${unit}
+    and work.started_on <= ${today}::date and (work.ended_on is null or work.ended_on >= ${today}::date))`;
+}
+
+/** The person works at the unit today or holds a role there. */
+export function belongsTo(person: RawBuilder<unknown>, unit: RawBuilder<unknown>, today: Day): Condition {
+  return sql<boolean>`(${worksAt(person, unit, today)} or exists (select 1 from role_grant held
+    where held.person_id = ${person} and held.unit_id = ${unit}
+    and held.started_on <= ${today}::date and (held.ended_on is null or held.ended_on >= ${today}::date)))`;
+}

@@ -65,9 +65,10 @@ const person: AccessObject = {
   only: {
     withRoute: sql<boolean>`exists (select 1 from educational_route his where his.person_id = person.id)`,
     openOutside: sql<boolean>`(exists (select 1 from mentor_profile offer
-        where offer.person_id = person.id and offer.is_open_outside)
+        where offer.person_id = person.id and offer.unit_id = person.unit_id and offer.is_open_outside)
       or exists (select 1 from mentoring_request went
-        where went.person_id = person.id and went.state = 'open' and went.outward_on is not null))`,
+        where went.person_id = person.id and went.unit_id = person.unit_id
+          and went.state = 'open' and went.outward_on is not null))`,
   },
 };
 
@@ -154,7 +155,11 @@ export const objects = {
     ...institutional('mentor_profile'),
     own: { everyone: (me) => sql<boolean>`mentor_profile.person_id = ${me}` },
     inMunicipalities: (units) => nearby(sql.ref('mentor_profile.unit_id'), units),
-    only: { openOutside: sql<boolean>`mentor_profile.is_open_outside` },
+    // Not the profile of an organisation the person has left.
+    only: {
+      openOutside: sql<boolean>`(mentor_profile.is_open_outside and exists (select 1 from person here
+        where here.id = mentor_profile.person_id and here.unit_id = mentor_profile.unit_id))`,
+    },
   },
   mentorResult: {
     ...institutional('mentor_result'),

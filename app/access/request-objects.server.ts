@@ -1,25 +1,41 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type AccessObject, below, institutional } from './access-object.server.ts';
+import type { Day } from '#db/schema.ts';
+import { type AccessObject, below, institutional, worksAt } from './access-object.server.ts';
+
+/** Who has left an organisation has nothing open there for others to read; closed requests are its history. */
+const isStillHere = (today: Day) => sql<boolean>`(mentoring_request.state <> 'open'
+  or exists (select 1 from person author where author.id = mentoring_request.person_id
+      and author.unit_id = mentoring_request.unit_id)
+    and ${worksAt(sql.ref('mentoring_request.person_id'), sql.ref('mentoring_request.unit_id'), today)})`;
 
 /** A mentee's request: the author's own; what went outside is told by the word `outward`. */
 export const request: AccessObject = {
   ...institutional('mentoring_request'),
+  inUnits: (units, today) => sql<boolean>`(mentoring_request.unit_id in (${units}) and ${isStillHere(today)})`,
+  inSubtrees: (units, today) =>
+    sql<boolean>`(${below(sql.ref('mentoring_request.unit_id'), units)} and ${isStillHere(today)})`,
   own: { everyone: (me) => sql<boolean>`mentoring_request.person_id = ${me}` },
   only: {
     outward: sql<boolean>`(mentoring_request.state = 'open' and mentoring_request.outward_on is not null)`,
   },
 };
 
-/** An ask to a colleague: it is his own. */
+/** An ask to a colleague: it is his own, while he works where it was made. */
 export const ask: AccessObject = {
   ...institutional('request_offer'),
-  own: { everyone: (me) => sql<boolean>`request_offer.mentor_id = ${me}` },
+  own: {
+    everyone: (me, today) =>
+      sql<boolean>`(request_offer.mentor_id = ${me} and ${worksAt(sql`${me}`, sql.ref('request_offer.unit_id'), today)})`,
+  },
 };
 
-/** A mentor of another organisation offered upon a request: to himself. */
+/** A mentor of another organisation offered upon a request: to himself, while he works at the one that lends him. */
 export const outwardOffer: AccessObject = {
   ...institutional('outward_offer'),
-  own: { everyone: (me) => sql<boolean>`outward_offer.mentor_id = ${me}` },
+  own: {
+    everyone: (me, today) => sql<boolean>`(outward_offer.mentor_id = ${me}
+      and ${worksAt(sql`${me}`, sql.ref('outward_offer.mentor_unit_id'), today)})`,
+  },
 };
 
 /** The same offer as the mentor's home organisation sees it. */

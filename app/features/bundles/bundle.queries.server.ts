@@ -1,10 +1,12 @@
+import { sql } from 'kysely';
 import { unitsWhere } from '#app/access/can.server.ts';
 import { NotFound } from '#app/access/refusals.ts';
 import { within } from '#app/access/within.server.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { PAGE_SIZE } from '#app/core/form.ts';
 import type { Id } from '#db/schema.ts';
-import { membersOn, namesOf } from '../mentorships/mentorship-sides.server.ts';
+import type { Side } from '../mentorships/mentorship.ts';
+import { membersOn, namesOf, type SidePerson } from '../mentorships/mentorship-sides.server.ts';
 import { bundleText } from './bundle.text.ts';
 import { type BundleFormat, bundleState, keyWord, type PaperKey, scopeOf } from './bundle.ts';
 import { listPaperKeys } from './bundle-papers.queries.server.ts';
@@ -18,8 +20,13 @@ function bundlesInReach(ctx: Context) {
     .select(['paperBundle.year', 'paperBundle.format', 'paperBundle.state', 'paperBundle.progressPercent'])
     .select(['paperBundle.failureCode', 'paperBundle.paperCount', 'paperBundle.pageCount', 'paperBundle.fileSize'])
     .select(['paperBundle.expiresOn', 'paperBundle.version', 'paperBundle.createdAt', 'orgUnit.shortName as unitName'])
-    .select(['orgUnit.timeZone', membersOn(ctx, 'mentor').as('mentors'), membersOn(ctx, 'mentee').as('mentees')])
+    .select(['orgUnit.timeZone', told(ctx, 'mentor').as('mentors'), told(ctx, 'mentee').as('mentees')])
     .where(within(ctx, 'bundle.read'));
+}
+
+/** Names of a side while the actor may still read the mentorship. */
+function told(ctx: Context, side: Side) {
+  return sql<SidePerson[] | null>`case when ${within(ctx, 'mentorship.read')} then ${membersOn(ctx, side)} end`;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof bundlesInReach>['execute']>>[number];

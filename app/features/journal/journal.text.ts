@@ -160,6 +160,8 @@ export const actNames: Readonly<Record<string, string>> = {
   endSession: 'Завершён сеанс',
   expireMentorship: 'Предложение наставничества снято без ответа',
   expireAsk: 'Закончился срок ответа на просьбу',
+  releaseAsk: 'Просьба о наставничестве закрыта: коллега сменил место работы',
+  closeRequest: 'Запрос на наставника закрыт: автор сменил место работы',
   grantRole: 'Выдана роль',
   groundZeroPay: 'Дано основание работы без оплаты',
   endTemplateVariant: 'Возвращён стандартный шаблон документа',

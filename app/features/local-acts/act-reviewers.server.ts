@@ -8,7 +8,8 @@ import { reviewerQuery } from './act-life.queries.server.ts';
 import type { LockedAct } from './locked-act.server.ts';
 
 /**
- * Asks the named people about exactly this text and tells them; an answer given about the same text before still counts.
+ * Asks the named people about exactly this text and tells them; an answer given about the same text before still counts,
+ * whoever has not answered and is not named again is asked no more.
  * Gives the last day of answering, null when nobody is asked. Throws RuleBroken `reviewer-unknown`, `review-due-in-past`.
  */
 export async function askReviewers(
@@ -17,6 +18,7 @@ export async function askReviewers(
   { reviewerIds = [], reviewDueOn = null }: { reviewerIds?: readonly Id[]; reviewDueOn?: Day | null },
 ): Promise<Day | null> {
   const people = [...new Set(reviewerIds)];
+  await releaseOthers(tx, act.id, people);
   if (people.length === 0) return null;
   if (reviewDueOn === null || reviewDueOn < tx.today) throw new RuleBroken('review-due-in-past', 'reviewDueOn');
   const known = await reviewerQuery(tx, act).where('person.id', 'in', people).execute();
@@ -35,4 +37,9 @@ export async function askReviewers(
     asked.map(({ personId }) => ({ personId, ...notice })),
   );
   return reviewDueOn;
+}
+
+async function releaseOthers(tx: Context, actId: Id, people: readonly Id[]): Promise<void> {
+  const waiting = tx.db.deleteFrom('actReview').where('actId', '=', actId).where('answer', 'is', null);
+  await (people.length === 0 ? waiting : waiting.where('personId', 'not in', people)).execute();
 }

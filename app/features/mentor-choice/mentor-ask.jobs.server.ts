@@ -5,6 +5,7 @@ import type { Day, Id } from '#db/schema.ts';
 import { journal } from '../journal/journal.operations.server.ts';
 import { notify, notifyAll } from '../notifications/notice.operations.server.ts';
 import { heldAsk } from './ask-answer.operations.server.ts';
+import { closeLeftBehind, listLeftBehind } from './left-behind.server.ts';
 import { suggestMentors } from './suggestions.server.ts';
 import { toldOfRequest } from './told-of-request.server.ts';
 
@@ -13,9 +14,17 @@ const AT_ONCE = 500;
 
 /** Everything that happens to requests by itself; safe to run twice and at once. */
 export async function careForRequests(ctx: Context): Promise<void> {
+  await closeOfThoseWhoLeft(ctx);
   await remindAsked(ctx);
   await expireAsks(ctx);
   await lookInside(ctx);
+}
+
+/** Closes what people have open where they work no more, however they left. Returns of how many. */
+export async function closeOfThoseWhoLeft(ctx: Context): Promise<number> {
+  const left = await listLeftBehind(ctx, AT_ONCE);
+  for (const one of left) await ctx.db.transaction().execute((db) => closeLeftBehind({ ...ctx, db }, one));
+  return left.length;
 }
 
 /** The day it is at the unit of a row. */

@@ -67,6 +67,7 @@ export const NOTICE_KINDS = [
   'component-offer-declined',
   'role-granted',
   'request-entered',
+  'request-left',
   'outward-asked',
   'outward-home',
   'outward-agreed',

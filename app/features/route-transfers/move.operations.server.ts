@@ -10,6 +10,7 @@ import type { Day, Id } from '#db/schema.ts';
 import { settleMoved } from '../erasures/erased-data.server.ts';
 import { journal } from '../journal/journal.operations.server.ts';
 import { markMonitoringDirtyAll } from '../journal/monitoring-mark.server.ts';
+import { closeLeftBehind } from '../mentor-choice/left-behind.server.ts';
 import { notify, notifyAll } from '../notifications/notice.operations.server.ts';
 import { heldUnit } from '../org-units/unit-life.server.ts';
 import { shortName } from '../people/person-name.ts';
@@ -120,6 +121,7 @@ async function takeOn(tx: Context, person: Person, move: Move): Promise<void> {
   const home = { unitId, regionId, version: person.version + 1 };
   await tx.db.updateTable('person').set(home).where('id', '=', personId).execute();
   await settleMoved(tx, personId, unitId);
+  await closeLeftBehind(tx, { personId, unitId: person.unitId });
 }
 
 async function settle(tx: Context, move: Move, version: number, state: string): Promise<void> {

@@ -109,6 +109,39 @@ describe('asking colleagues', () => {
   });
 });
 
+describe('who is asked no more', () => {
+  const read = async () => (await site.get(`/acts/${id}/review`, { as: colleague.personId })).status;
+
+  test('whoever has left the organisation reads and answers nothing; a role there is enough', async () => {
+    const hash = await asked();
+    expect(await read()).toBe(200);
+    const work = db.updateTable('employment').where('personId', '=', colleague.personId);
+    await work.set({ endedOn: addDays(TODAY, -1) }).execute();
+    expect(await read()).toBe(404);
+    expect((await site.get(`/acts/${id}`, { as: colleague.personId })).status).toBe(404);
+    const answer = { hash, answer: 'agreed', comment: '' } as const;
+    await expect(answerReview(colleague, id, answer)).rejects.toThrow(NotFound);
+    const role = { id: newId(), personId: colleague.personId, unitId: school, startedOn: TODAY, role: 'hrOfficer' };
+    await db.insertInto('roleGrant').values(role).execute();
+    expect(await read()).toBe(200);
+  });
+
+  test('whoever is not named when the same text is submitted again; an answer given stays', async () => {
+    const hash = await asked();
+    await withdrawAct(curator, id);
+    await submitAct(curator, id, { version: (await act()).version });
+    expect((await act()).documentHash).toBe(hash);
+    expect(await read()).toBe(404);
+    await withdrawAct(curator, id);
+    await asked();
+    await answerReview(colleague, id, { hash, answer: 'agreed', comment: '' });
+    await withdrawAct(curator, id);
+    await submitAct(curator, id, { version: (await act()).version });
+    const kept = await db.selectFrom('actReview').select(['personId', 'answer']).where('actId', '=', id).execute();
+    expect(kept).toContainEqual({ personId: colleague.personId, answer: 'agreed' });
+  });
+});
+
 describe('taking a text back', () => {
   test('its author does; then it is edited, and the changed text is asked about anew', async () => {
     const hash = await asked();

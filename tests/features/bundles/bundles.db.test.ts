@@ -128,6 +128,25 @@ describe('a bundle', () => {
     expect(page).toContain('ваши права изменились');
   });
 
+  test('names nobody to whom the mentorship is closed by now', async () => {
+    const { mentorId, menteeId, id } = await approvedPair('Чижова');
+    const asker = await as(world, menteeId);
+    const bundle = await makeBundle(asker, { mentorshipId: id, year: null, unitId: null });
+    const { lastName } = await db
+      .selectFrom('person')
+      .select('lastName')
+      .where('id', '=', mentorId)
+      .executeTakeFirstOrThrow();
+    const pages = async () =>
+      Promise.all(
+        [paths.bundle(bundle.id), paths.bundles()].map(async (to) => (await site.get(to, { as: menteeId })).text()),
+      );
+    for (const page of await pages()) expect(page).toContain(lastName);
+    const own = db.updateTable('mentorshipMember').where('personId', '=', menteeId);
+    await own.set({ startedOn: '2026-11-01', endedOn: '2026-11-21' }).execute();
+    for (const page of await pages()) expect(page).not.toContain(lastName);
+  });
+
   test('rights lost while it waits leave it empty-handed', async () => {
     const former = await actorWith(world, 'curator', world.school);
     const { id } = await makeBundle(former, ofYear);

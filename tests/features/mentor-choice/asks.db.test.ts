@@ -212,6 +212,39 @@ describe('a colleague who offers himself', () => {
   });
 });
 
+describe('who works here no more', () => {
+  const leave = (personId: Id) =>
+    db.updateTable('employment').set({ endedOn: '2026-11-21' }).where('personId', '=', personId).execute();
+
+  test('is asked no more from that day, and the author may ask the next; who stays keeps his ask', async () => {
+    const leaver = await hire(world, world.school);
+    const { personId, own, id } = await asking();
+    const gone = await askMentor(own, id, { mentorId: leaver });
+    const other = await asking();
+    const kept = await askMentor(other.own, other.id, { mentorId: mentor(5) });
+    await leave(leaver);
+    expect((await site.get(`/asks/${gone.id}`, { as: leaver })).status).toBe(404);
+    await expect(answerAsk(await as(world, leaver), gone.id, { answer: 'accepted' })).rejects.toThrow(NotFound);
+    await careForRequests(world.system);
+    expect([await stateOf(gone.id), await stateOf(kept.id)]).toEqual(['closed', 'asked']);
+    expect(await newsTo(world, personId)).toContain('ask-passed');
+    await askMentor(own, id, { mentorId: mentor(4) });
+  });
+
+  test('has no open request there: the curator reads it no more, and it is closed', async () => {
+    const { personId, own, id } = await asking();
+    const ask = await askMentor(own, id, { mentorId: mentor(3) });
+    const read = async () => (await site.get(`/requests/${id}`, { as: curator.personId })).status;
+    expect(await read()).toBe(200);
+    await leave(personId);
+    expect(await read()).toBe(404);
+    await careForRequests(world.system);
+    const row = await db.selectFrom('mentoringRequest').select('state').where('id', '=', id).executeTakeFirst();
+    expect([row?.state, await stateOf(ask.id)]).toEqual(['withdrawn', 'closed']);
+    expect(await newsTo(world, personId)).toContain('request-left');
+  });
+});
+
 test('the daily look notes since when nobody inside would do', async () => {
   const lonely = await hireYoung(world, world.farSchool);
   const { id } = await makeRequest(await as(world, lonely), { personId: lonely });

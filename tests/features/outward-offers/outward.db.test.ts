@@ -4,6 +4,7 @@ import type { Context } from '#app/core/context.server.ts';
 import { makeAgreement } from '#app/demo/factories/agreements.ts';
 import { makeRequest } from '#app/demo/factories/mentoring-requests.ts';
 import { makeProposal } from '#app/demo/factories/mentorships.ts';
+import { careForRequests } from '#app/features/mentor-choice/mentor-ask.jobs.server.ts';
 import { wishFor, withdrawRequest } from '#app/features/mentoring-requests/mentoring-request.operations.server.ts';
 import { answerForHome, answerOutward } from '#app/features/outward-offers/outward-answer.operations.server.ts';
 import { keepInside, letOutside } from '#app/features/outward-offers/outward-consent.operations.server.ts';
@@ -85,6 +86,19 @@ describe('going outside', () => {
       expect((await site.get(`/requests/${id}`, { as: official.personId })).status).toBe(404);
     }
   });
+});
+
+test('a profile opened at another organisation opens nobody to the coordinator, nor an offer made from there', async () => {
+  const mentorId = await openMentor();
+  const card = async () => (await site.get(`/people/${mentorId}`, { as: coordinator.personId })).status;
+  expect(await card()).toBe(200);
+  const { id } = await wentOutside();
+  const offer = await offerFromOutside(coordinator, id, terms(mentorId));
+  await db.updateTable('person').set({ unitId: world.school }).where('id', '=', mentorId).execute();
+  expect(await card()).toBe(404);
+  await careForRequests(world.system);
+  expect(await stateOf(offer.id)).toBe('closed');
+  expect(await newsTo(world, coordinator.personId)).toContain('outward-passed');
 });
 
 describe('an offer from outside', () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { Forbidden, NotFound } from '#app/access/refusals.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { makeConsent } from '#app/demo/factories/consents.ts';
+import { makeRequest } from '#app/demo/factories/mentoring-requests.ts';
 import { makeEmployment } from '#app/demo/factories/people.ts';
 import { makeClosedStep, makeRoute, makeStep } from '#app/demo/factories/routes.ts';
 import { assignTutor } from '#app/features/educational-routes/route.operations.server.ts';
@@ -162,6 +163,18 @@ describe('M-14: a route survives a move to another region', () => {
     expect(await statusOf(paths.route(routeId), tutor.personId)).toBe(200);
     expect(await read(paths.route(routeId), next.personId)).toContain('Ещё предстоит');
     expect(await statusOf(paths.route(routeId), curator.personId)).toBe(404);
+  });
+
+  test('an open request stays behind: the old school reads it no more, a new one is opened at the new', async () => {
+    const { owner, personId } = await teacherWithRoute();
+    const request = await makeRequest(owner, { personId });
+    expect(await statusOf(paths.request(request.id), curator.personId)).toBe(200);
+    const { id } = await askToMove(owner, { unitId: world.sibling, ...go, takesRoute: true });
+    await answerMove(await actorWith(world, 'curator', world.sibling), id, { answer: 'accepted', version: 1 });
+    const stored = db.selectFrom('mentoringRequest').select(['state', 'unitId']).where('personId', '=', personId);
+    expect(await stored.execute()).toEqual([{ state: 'withdrawn', unitId: world.school }]);
+    await makeRequest(owner, { personId });
+    expect(await stored.where('state', '=', 'open').execute()).toEqual([{ state: 'open', unitId: world.sibling }]);
   });
 
   test('left where it is, it is not asked about again', async () => {
