@@ -9,6 +9,7 @@ import { closeRunOut } from '#app/features/mentorships/mentorship-ending.jobs.se
 import { expireProposals } from '#app/features/mentorships/mentorship-expiry.jobs.server.ts';
 import { recount } from '#app/features/monitoring/monitoring.jobs.server.ts';
 import { sendWaitingMail } from '#app/features/notifications/mail.jobs.server.ts';
+import { forgetReadNotices } from '#app/features/notifications/notice.operations.server.ts';
 import { askAboutMovedRoutes } from '#app/features/route-transfers/transfer.jobs.server.ts';
 import { solveScenarios } from '#app/features/scenarios/scenarios.jobs.server.ts';
 import { forgetOldContacts } from '#app/features/staff-lists/staff-list-contacts.server.ts';
@@ -28,6 +29,7 @@ function schedule(services: AppServices): Job[] {
     { name: 'mentorship-ending', schedule: '5 * * * *', run: () => closeRunOut(as('mentorship-ending')) },
     { name: 'mentorship-expiry', schedule: '15 * * * *', run: () => expireProposals(as('mentorship-expiry')) },
     { name: 'requests', schedule: '*/10 * * * *', run: () => careForRequests(as('requests')) },
+    { name: 'notices', schedule: '40 0 * * *', run: async () => void (await forgetReadNotices(as('notices'))) },
     {
       name: 'route-transfers',
       schedule: '25 * * * *',

@@ -123,6 +123,11 @@ export interface NoticeTable {
   /** Values of the sentence. */ details: ColumnType<Record<string, string>, string | undefined, string>;
   /** When. */ createdAt: Moment;
   /** When read. */ readAt: Moment | null;
+  /** Units by whose role the person was told a name; empty where no role was the reason. */ roleUnitIds: ColumnType<
+    Id[],
+    Id[] | undefined,
+    never
+  >;
 }
 
 /** Mail written in the act's transaction, sent by a job. */

@@ -46,6 +46,7 @@ export type JobName =
   | 'bundle'
   | 'act-issue'
   | 'requests'
+  | 'notices'
   | 'route-transfers'
   | 'staff-list-contacts';
 

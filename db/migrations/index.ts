@@ -96,6 +96,7 @@ import * as personalConsentIndexTransfer from './2026_11_22_003920_personal_cons
 import * as staffListAddContactsForgotten from './2026_11_22_003930_staff_list_add_contacts_forgotten.ts';
 import * as diagnosisImportEmptyApplied from './2026_11_22_004000_diagnosis_import_empty_applied.ts';
 import * as actReviewRelease from './2026_11_22_004010_act_review_release.ts';
+import * as noticeAddRoleUnits from './2026_11_22_004020_notice_add_role_units.ts';
 
 /** Every migration by its file name, in order. A list, not a folder read at start: the program runs from one built file. */
 export const migrations: Record<string, Migration> = {
@@ -196,4 +197,5 @@ export const migrations: Record<string, Migration> = {
   '2026_11_22_003930_staff_list_add_contacts_forgotten': staffListAddContactsForgotten,
   '2026_11_22_004000_diagnosis_import_empty_applied': diagnosisImportEmptyApplied,
   '2026_11_22_004010_act_review_release': actReviewRelease,
+  '2026_11_22_004020_notice_add_role_units': noticeAddRoleUnits,
 };

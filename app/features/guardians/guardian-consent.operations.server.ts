@@ -133,6 +133,6 @@ async function tell(
     .execute();
   await notifyAll(
     tx,
-    keepers.map(({ personId }) => ({ personId, ...news })),
+    keepers.map(({ personId }) => ({ personId, unitId, ...news })),
   );
 }

@@ -119,6 +119,7 @@ export const noticeText = {
   markRead: 'Отметить всё прочитанным',
   marked: 'Уведомления отмечены прочитанными.',
   unread: 'новое',
+  hiddenName: 'имя скрыто',
   open: 'Открыть',
   lede: (unread: number) => (unread === 0 ? 'Непрочитанных нет.' : `Непрочитанных: ${unread}.`),
 };

@@ -101,4 +101,6 @@ export interface NewNotice {
   path: string;
   /** Values the sentence needs, such as a name or a day; no confidential content. */
   details?: Record<string, string>;
+  /** The unit whose business it is, when the person is told by a role held there. */
+  unitId?: Id;
 }

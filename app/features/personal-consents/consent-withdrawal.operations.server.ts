@@ -113,6 +113,7 @@ async function tell(tx: Context, consent: Locked): Promise<void> {
     kind: 'consent-withdrawn' as const,
     path,
     details,
+    unitId,
   }));
   const toCentre = consent.purpose === 'centre_transfer' ? await tutorsOf(tx, personId) : [];
   const told = toCentre.map(({ tutorId, routeId }) => ({

@@ -55,7 +55,12 @@ export async function askToMove(ctx: Context, input: NewMove, onceKey: string | 
       const keepers = await keepersOf(tx, input.unitId);
       await notifyAll(
         tx,
-        keepers.map((keeper) => ({ personId: keeper, ...news, details: { person: shortName(person) } })),
+        keepers.map((keeper) => ({
+          personId: keeper,
+          unitId: input.unitId,
+          ...news,
+          details: { person: shortName(person) },
+        })),
       );
       return { id };
     });
@@ -103,7 +108,7 @@ export async function answerMove(
     } as const;
     await notifyAll(
       tx,
-      left.map((personId) => ({ personId, ...news })),
+      left.map((personId) => ({ personId, unitId: move.fromUnitId, ...news })),
     );
     await markMonitoringDirtyAll(tx, [move.unitId, move.fromUnitId]);
   });

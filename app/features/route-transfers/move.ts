@@ -26,6 +26,7 @@ export type MoveRule =
   | 'move-unit-closed'
   | 'transfer-answered'
   | 'transfer-no-centre'
+  | 'transfer-outdated'
   | 'route-already-paused'
   | 'route-not-paused'
   | 'pause-expected-before-start'

@@ -43,8 +43,8 @@ export async function followOwner(tx: Context, personId: Id, { isAgreed }: { isA
 
 /**
  * The owner lets the route follow, or leaves it where it is. From that day the old side sees nothing of it any more and
- * the new side sees it whole. Throws NotFound, StaleWrite, RuleBroken `transfer-answered`, `transfer-no-centre`.
- * Source: BR-22, 002-34, M-14.
+ * the new side sees it whole. Throws NotFound, StaleWrite, RuleBroken `transfer-answered`, `transfer-no-centre`,
+ * `transfer-outdated`. Source: BR-22, 002-34, M-14.
  */
 export async function decideTransfer(
   ctx: Context,
@@ -60,6 +60,7 @@ export async function decideTransfer(
     if (transfer.state !== 'pending' || route.state !== 'active') throw new RuleBroken('transfer-answered');
     if (transfer.version !== input.version) throw new StaleWrite({ version: String(transfer.version) });
     if (input.decision === 'done') {
+      refuseOutdated(transfer, await destinationOf(tx, route.personId));
       await carry(tx, route, transfer);
     } else {
       const kept = { state: 'kept', decidedOn: tx.today, version: transfer.version + 1 };
@@ -68,6 +69,12 @@ export async function decideTransfer(
     }
     return { routeId: route.id };
   });
+}
+
+/** The word given about one destination is none about another: there the owner is asked anew by the job. */
+function refuseOutdated(asked: { unitId: Id; centreId: Id }, now: Destination | null): void {
+  if (!now) throw new RuleBroken('transfer-no-centre');
+  if (now.unitId !== asked.unitId || now.centreId !== asked.centreId) throw new RuleBroken('transfer-outdated');
 }
 
 /** The owner's home unit with the centre of its region; null where there is none. */

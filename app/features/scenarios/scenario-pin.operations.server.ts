@@ -9,8 +9,8 @@ import { explanationOf, lockedScenario } from './locked-scenario.server.ts';
 import { objectOf, refuse } from './scenario.operations.server.ts';
 import { type CandidateRule, type Pin, ruleAgainstPinning, type ScenarioRule } from './scenario.ts';
 
-/** Rules of a scenario that a pin outweighs. */
-const OUTWEIGHED: readonly CandidateRule[] = ['banned', 'under-threshold', 'mirrored'];
+/** Rules of a scenario that a pin outweighs, and the one it must not tell: a wish not to have somebody is secret (BR-06). */
+const NOT_REFUSED: readonly CandidateRule[] = ['banned', 'under-threshold', 'mirrored', 'avoided'];
 
 /**
  * Wants a pair, or does not want it, with a reason: counted when the scenario is solved again. Throws NotFound; RuleBroken
@@ -55,7 +55,7 @@ async function refuseStrangers(tx: Context, scenarioId: Id, { menteeId, mentorId
     .executeTakeFirst();
   if (!mentee || !mentor) throw new RuleBroken('not-in-scenario' satisfies ScenarioRule, 'mentorId');
   const { refused } = explanationOf(mentee.explanation);
-  const isRefused = refused.some(([rule, at]) => !OUTWEIGHED.includes(rule) && at.includes(mentor.position));
+  const isRefused = refused.some(([rule, at]) => !NOT_REFUSED.includes(rule) && at.includes(mentor.position));
   if (kind === 'pin' && isRefused) throw new RuleBroken('pin-against-rule' satisfies ScenarioRule, 'mentorId');
 }
 

@@ -131,7 +131,10 @@ export function makeProblem(
 function banAll(problem: ScenarioProblem, pins: readonly Pin[], numbered: (rule: CandidateRule) => number): void {
   for (const { menteeId, mentorId, kind } of pins) {
     const at = positionOf(problem, menteeId, mentorId);
-    if (kind !== 'ban' || at === null || problem.refusals[at] !== 0) continue;
+    if (kind !== 'ban' || at === null) continue;
+    // A ban is shown as one even where a secret wish stands against the pair anyway.
+    const known = ruleAt(problem, at);
+    if (known !== null && known !== 'avoided') continue;
     problem.refusals[at] = numbered('banned');
     problem.scores[at] = FORBIDDEN;
   }

@@ -85,7 +85,8 @@ function pinsOf(task: ScenarioTask, problem: ScenarioProblem): { pins: Pair[]; b
     const rule = at === null ? 'not-in-pool' : ruleAt(problem, at);
     const places = left.get(mentorId) ?? 0;
     if (rule !== null || places === 0) {
-      brokenPins.push({ menteeId, mentorId, code: rule ?? 'no-place-left' });
+      // A secret wish looks like a place taken, in what is stored too.
+      brokenPins.push({ menteeId, mentorId, code: rule === null || rule === 'avoided' ? 'no-place-left' : rule });
       continue;
     }
     left.set(mentorId, places - 1);

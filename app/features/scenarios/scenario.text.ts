@@ -141,10 +141,12 @@ export const pinStateNames: Record<PinState, string> = {
   dropped: 'отменено, при пересчёте не учтём',
 };
 
-/** Why a pin could not be held. */
+/** Why a pin could not be held; whom somebody would rather not have sounds like a place taken. */
 export function brokenPinWords(code: CandidateRule | 'not-in-pool' | 'no-place-left'): string {
   if (code === 'not-in-pool') return 'одного из двоих в подборе больше нет';
-  return code === 'no-place-left' ? 'у наставника не осталось мест' : ruleWords(code).toLowerCase();
+  return code === 'no-place-left' || code === 'avoided'
+    ? 'места для этой пары не нашлось'
+    : ruleWords(code).toLowerCase();
 }
 
 /** Why a pair was not proposed at publishing. */

@@ -195,7 +195,7 @@ async function tellHeads(tx: Context, unitId: Id, id: Id, person: string): Promi
   const notice = { kind: 'stimulus-to-approve' as const, path: paths.stimulusApprove(id), details: { person } };
   await notifyAll(
     tx,
-    heads.map(({ personId }) => ({ personId, ...notice })),
+    heads.map(({ personId }) => ({ personId, unitId, ...notice })),
   );
 }
 

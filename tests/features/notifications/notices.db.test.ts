@@ -1,13 +1,19 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '#app/core/ids.ts';
 import type { Letter } from '#app/core/mail.server.ts';
 import { sendWaitingMail } from '#app/features/notifications/mail.jobs.server.ts';
 import { queueLetter } from '#app/features/notifications/mail.operations.server.ts';
-import { notify, notifyAll } from '#app/features/notifications/notice.operations.server.ts';
+import {
+  forgetReadNotices,
+  markNoticesRead,
+  notify,
+  notifyAll,
+} from '#app/features/notifications/notice.operations.server.ts';
 import { countNotices, listNotices } from '#app/features/notifications/notice.queries.server.ts';
 import { paths } from '#app/paths.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { openSite } from '#tests/support/site.ts';
-import { as, buildWorld, hire, type World } from '#tests/support/world.ts';
+import { actorWith, as, buildWorld, grant, hire, type World } from '#tests/support/world.ts';
 
 const db = testDatabase();
 const site = openSite(db);
@@ -40,6 +46,36 @@ describe('notices', () => {
     const ctx = await as(world, actor);
     await notifyAll(ctx, [{ personId: actor, kind: 'route-opened', path: paths.home() }]);
     expect((await countNotices(ctx)).all).toBe(0);
+  });
+
+  test('name nobody to whom told them only by a role held no more; what was one’s own is named on', async () => {
+    const { personId, ...ctx } = await actorWith(world, 'head', world.school);
+    const name = 'Лебедев И. П.';
+    const told = { personId, path: paths.personConsents(newId()), details: { person: name } };
+    await notify(world.system, { ...told, kind: 'consent-withdrawn', unitId: world.school });
+    const lines = async () => (await listNotices({ ...ctx, db }, 1)).map(({ details }) => details.person);
+    expect(await lines()).toEqual([name]);
+    await db.updateTable('roleGrant').set({ endedOn: '2026-11-21' }).where('personId', '=', personId).execute();
+    await grant(world, personId, 'curator', world.sibling);
+    expect(await lines()).toEqual(['имя скрыто']);
+    expect(await (await site.get(paths.myNotices(), { as: personId })).text()).not.toContain('Лебедев');
+    const teacher = await hire(world, world.school);
+    await notify(world.system, { ...told, personId: teacher, kind: 'mentorship-proposed' });
+    expect((await listNotices(await as(world, teacher), 1))[0]?.details.person).toBe(name);
+  });
+
+  test('are forgotten half a year after they were read, unread ones never', async () => {
+    const owner = await hire(world, world.school);
+    const ctx = await as(world, owner);
+    const news = { personId: owner, kind: 'route-opened', path: paths.home() } as const;
+    await notify(world.system, news);
+    await markNoticesRead(ctx);
+    await notify(world.system, news);
+    const forgetOn = (day: string) => forgetReadNotices({ ...world.system, now: `${day}T07:00:00.000Z` });
+    await forgetOn('2027-05-20');
+    expect((await countNotices(ctx)).all).toBe(2);
+    await forgetOn('2027-05-24');
+    expect(await countNotices(ctx)).toEqual({ all: 1, unread: 1 });
   });
 
   test('go away with the act that failed', async () => {

@@ -187,6 +187,26 @@ describe('M-14: a route survives a move to another region', () => {
     expect(await unitOf(routeId)).toMatchObject({ unitId: world.school });
   });
 
+  test('the word about a centre that has closed, or a place he has left, moves nothing; he is asked anew', async () => {
+    const { owner, personId, routeId } = await teacherWithRoute();
+    const { id } = await askToMove(owner, { unitId: world.foreignSchool, ...go, takesRoute: false });
+    await answerMove(foreignCurator, id, { answer: 'accepted', version: 1 });
+    const asked = await pending(routeId);
+    const yes = () => decideTransfer(owner, asked?.id ?? '', { decision: 'done', version: 1 });
+    const live = (endedOn: string | null) =>
+      db.updateTable('orgUnit').set({ endedOn }).where('id', '=', world.foreignCentre).execute();
+    await live('2026-11-21');
+    await expect(yes()).rejects.toMatchObject({ code: 'transfer-no-centre' });
+    await live(null);
+    const home = (unitId: Id, regionId: Id) =>
+      db.updateTable('person').set({ unitId, regionId }).where('id', '=', personId).execute();
+    await home(world.sibling, world.region);
+    await expect(yes()).rejects.toMatchObject({ code: 'transfer-outdated' });
+    expect(await unitOf(routeId)).toMatchObject({ unitId: world.school, centreId: world.centre });
+    await askAboutMovedRoutes(world.system);
+    expect(await pending(routeId)).toMatchObject({ unitId: world.sibling, centreId: world.centre });
+  });
+
   test('a home unit changed in another way is noticed by the job, once', async () => {
     const { personId, routeId } = await teacherWithRoute();
     await makeEmployment(world.system, { personId, unitId: world.sibling });

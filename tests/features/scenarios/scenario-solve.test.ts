@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rulesAgainstPair } from '#app/features/mentorships/mentorship-rules.ts';
 import { canonicalJson } from '#app/features/scenarios/canonical.ts';
-import { unplacedWords } from '#app/features/scenarios/scenario.text.ts';
+import { brokenPinWords, unplacedWords } from '#app/features/scenarios/scenario.text.ts';
 import { makeProblem, ruleAt } from '#app/features/scenarios/scenario-problem.ts';
 import { solveScenario } from '#app/features/scenarios/scenario-solve.ts';
 import { openScenarioSolver, SolverGaveUp } from '#app/features/scenarios/scenario-solver.server.ts';
@@ -73,6 +73,20 @@ describe('an answer', () => {
     expect(outcomeOf(strict, 'y2')?.refused).toEqual([['under-threshold', [0]]]);
     const pins = [{ menteeId: 'y2', mentorId: 'm1', kind: 'pin' as const }];
     expect(solveScenario(taskOf(sides, { aim: 'quality', threshold: 55, pins })).figures.placed).toBe(2);
+  });
+
+  test('a pin against a secret wish is broken in the words of a place taken, a ban is shown as one', () => {
+    const sides = { mentees: [menteeOf('y1', { avoids: ['m1'] }), menteeOf('y2')], mentors: [mentorOf('m1', 1)] };
+    const pin = (menteeId: string) => ({ menteeId, mentorId: 'm1', kind: 'pin' as const });
+    const secret = solveScenario(taskOf(sides, { pins: [pin('y1')] })).figures.brokenPins;
+    const full = solveScenario(
+      taskOf({ ...sides, mentees: [menteeOf('y1'), menteeOf('y2')] }, { pins: [pin('y2'), pin('y1')] }),
+    ).figures.brokenPins;
+    expect(secret).toHaveLength(1);
+    expect(secret).toEqual(full);
+    expect(brokenPinWords('avoided')).toBe(brokenPinWords('no-place-left'));
+    const banned = solveScenario(taskOf(sides, { pins: [{ ...pin('y1'), kind: 'ban' }] }));
+    expect(outcomeOf(banned, 'y1')?.refused).toEqual([['banned', [0]]]);
   });
 
   test('never lets two people mentor each other', () => {
