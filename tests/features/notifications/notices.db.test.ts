@@ -53,7 +53,7 @@ describe('notices', () => {
     const name = 'Лебедев И. П.';
     const told = { personId, path: paths.personConsents(newId()), details: { person: name } };
     await notify(world.system, { ...told, kind: 'consent-withdrawn', unitId: world.school });
-    const lines = async () => (await listNotices({ ...ctx, db }, 1)).map(({ details }) => details.person);
+    const lines = async () => (await listNotices({ ...ctx, db }, 1)).flatMap(({ details }) => details.person ?? []);
     expect(await lines()).toEqual([name]);
     await db.updateTable('roleGrant').set({ endedOn: '2026-11-21' }).where('personId', '=', personId).execute();
     await grant(world, personId, 'curator', world.sibling);
