@@ -83,9 +83,10 @@ async function movesOf(world: World, relation: Relation, { marks, set }: Pick<De
   const coming = await askToMove(await as(world, comer.id), { unitId: route.unitId, ...work });
   const away = { unitId: isForeign ? world.farSchool : world.foreignSchool, ...work };
   const leaving = await askToMove(await as(world, set.mentee.id), away);
-  const from = { fromUnitId: route.unitId, fromRegionId: route.regionId, fromCentreId: route.centreId };
-  const unitId = isForeign ? world.foreignMunicipality : relation === 'far' ? world.sibling : world.farSchool;
-  const to = { unitId, regionId: route.regionId, centreId: route.centreId };
+  // He has come from elsewhere and not said yet whether the route follows him home.
+  const fromUnitId = isForeign ? world.foreignMunicipality : relation === 'far' ? world.sibling : world.farSchool;
+  const from = { fromUnitId, fromRegionId: route.regionId, fromCentreId: route.centreId };
+  const to = { unitId: route.unitId, regionId: route.regionId, centreId: route.centreId };
   const about = { routeId: set.objects.route, personId: set.mentee.id, proposedOn: TODAY };
   const routeTransfer = crypto.randomUUID();
   await world.db

@@ -3,6 +3,7 @@ import { grantsInForce } from '#app/access/find-actor.server.ts';
 import type { Context } from '#app/core/context.server.ts';
 import { addDays, addYears, HOME_ZONE } from '#app/core/dates.ts';
 import { newId } from '#app/core/ids.ts';
+import { makeInstrument } from '#app/demo/factories/routes.ts';
 import { recountMonitoring } from '#app/features/monitoring/monitoring.jobs.server.ts';
 import { addUnit } from '#app/features/org-units/unit.operations.server.ts';
 import { askAboutMovedRoutes } from '#app/features/route-transfers/transfer.jobs.server.ts';
@@ -54,6 +55,7 @@ export async function asOn(db: Database, personId: Id, today: Day): Promise<Cont
 export async function liveFiveYears(db: Database, size: RegionSize): Promise<YearTotals[]> {
   const region = await buildRegion(db, size);
   const owners = await hireTeachers(region, size);
+  await makeInstrument(await asOn(db, region.centreHead, FIRST_DAY), region.world.centre);
   const lives: RouteLife[] = [];
   const totals: YearTotals[] = [];
   await inTurns(owners, size.atOnce, async (owner, index) => {

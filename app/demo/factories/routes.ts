@@ -56,6 +56,13 @@ export async function makeMeasured(ctx: Context, routeId: Id): Promise<void> {
     .select('centreId')
     .where('id', '=', routeId)
     .executeTakeFirstOrThrow();
+  const { id } = await makeInstrument(ctx, centreId);
+  const points = new Map(FOUR_BLOCKS.map((block) => [block, 18]));
+  await recordMeasured(ctx, routeId, { instrumentId: id, madeOn: ctx.today, points, evidence: '' });
+}
+
+/** The instrument of a centre, added when there is none; as the head of the centre whose context is given. */
+export async function makeInstrument(ctx: Context, centreId: Id): Promise<{ id: Id }> {
   const words = { name: 'Входная диагностика', edition: '1', provider: null, scheme: 'four' } as const;
   const kept = await ctx.db
     .selectFrom('diagnosticInstrument')
@@ -64,9 +71,7 @@ export async function makeMeasured(ctx: Context, routeId: Id): Promise<void> {
     .where('name', '=', words.name)
     .executeTakeFirst();
   const scale = { maximum: 25, lowCutPercent: 60, highCutPercent: 80, startedOn: addDays(ctx.today, -365) };
-  const { id } = kept ?? (await addInstrument(ctx, { unitId: centreId, ...words, ...scale }));
-  const points = new Map(FOUR_BLOCKS.map((block) => [block, 18]));
-  await recordMeasured(ctx, routeId, { instrumentId: id, madeOn: ctx.today, points, evidence: '' });
+  return kept ?? addInstrument(ctx, { unitId: centreId, ...words, ...scale });
 }
 
 /** Adds a step that lasts a month from today, unless said otherwise. */
