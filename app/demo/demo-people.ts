@@ -53,12 +53,12 @@ export async function hireStaff(
     const subject = taught[count % taught.length] ?? '';
     const hiredOn = long();
     const category: Category = count % 9 === 0 ? 'mentor_teacher' : chance.of(['highest', 'highest', 'first']);
-    const categoryFrom = addDays(addYears(yearStart, -2 - (count % 4)), 100);
+    const categoryFrom = addDays(addYears(yearStart, -2 - (count % 3)), 100);
     const id = await hire({
       employment: work(post, subject, hiredOn),
       category,
       categoryFrom,
-      // Those given before September 2023 had a term of five years.
+      // Those given before September 2023 had a term of five years; here none ends within the school year.
       categoryUntil: categoryFrom < '2023-09-01' ? addDays(addYears(categoryFrom, 5), -1) : null,
       teachingSince: addYears(hiredOn, -4 - chance.number(6)),
     });
