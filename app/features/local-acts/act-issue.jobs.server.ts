@@ -7,8 +7,11 @@ import type { ActValues } from './act-values.ts';
 /** Acts made in one run: what stands over waits for the next, for files are drawn where pages are served. */
 const MOST_AT_ONCE = 20;
 
-/** Draws the file of acts approved lately and stores its hash, the newest first; safe to repeat. Source: M-22. */
-export async function issueApproved(ctx: Context, services: Pick<AppServices, 'config'>): Promise<void> {
+/**
+ * Draws the file of acts approved lately and stores its hash, the newest first; safe to repeat. An act whose text is not
+ * what was approved is told to the log and holds up no other. Source: M-22.
+ */
+export async function issueApproved(ctx: Context, services: Pick<AppServices, 'config' | 'log'>): Promise<void> {
   const rows = await ctx.db
     .selectFrom('localAct')
     .leftJoin('actSignature', 'actSignature.actId', 'localAct.id')
@@ -28,6 +31,10 @@ export async function issueApproved(ctx: Context, services: Pick<AppServices, 'c
   for (const { document, values, ...row } of rows) {
     // Both columns are written only by this feature's operations, from these types.
     const act = { ...row, state: 'approved' as const, document: document as Document, values: values as ActValues };
-    await issuedPdf(ctx, act, services.config.origin, { standard: null, isOriginal: false });
+    try {
+      await issuedPdf(ctx, act, services.config.origin, { standard: null, isOriginal: false });
+    } catch (error) {
+      services.log.error({ act: act.id, name: error instanceof Error ? error.name : '' }, 'act not issued');
+    }
   }
 }

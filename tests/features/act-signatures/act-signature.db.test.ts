@@ -165,6 +165,19 @@ test('M-22: draft, review, signed, read by each named; unchangeable after; the h
   await expect(db.deleteFrom('actSignature').where('actId', '=', id).execute()).rejects.toThrow(/append-only/);
 });
 
+test('an act whose text was changed behind the program is given out by nobody, and holds up no other', async () => {
+  const altered = id;
+  await db.transaction().execute(async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx);
+    await sql`update local_act set document = jsonb_set(document, '{title}', '"О другом"') where id = ${id}`.execute(tx);
+  });
+  expect((await site.get(paths.actPdf(altered), { as: head.personId })).status).toBe(500);
+  await approved('paper');
+  await issueApproved(systemContext('act-issue', site.services), site.services);
+  const issued = db.selectFrom('actIssue').select('actId').where('actId', 'in', [altered, id]);
+  expect(await issued.execute()).toEqual([{ actId: id }]);
+});
+
 const ROAD_MAP = () => ({
   yearsWords: '2026/27',
   stages: [{ stage: 'Начало', measure: 'Анкета', due: '10.12.2026', responsible: 'Куратор', result: 'Список' }],
