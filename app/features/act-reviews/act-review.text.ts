@@ -1,5 +1,5 @@
 import { formatDay } from '#app/core/dates.ts';
-import type { Answer, Body, ReviewRule, UnionOutcome } from './act-review.ts';
+import type { Body, ReviewRule, UnionOutcome } from './act-review.ts';
 
 /** One sentence per rule. */
 export const reviewSentences: Record<
@@ -18,9 +18,6 @@ export const reviewSentences: Record<
   'objection-without-reasons': 'Напишите, с чем профсоюз не согласен: руководитель решает, зная доводы.',
   'act-opinion-recorded-already': 'Решение об этом тексте уже внесено. Если текст изменится, его внесут заново.',
 };
-
-/** What each answer is called. */
-export const answerNames: Record<Answer, string> = { agreed: 'согласен', commented: 'есть замечания' };
 
 /** What the union said, in words. */
 export const unionNames: Record<UnionOutcome, string> = {

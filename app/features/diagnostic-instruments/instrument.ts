@@ -1,4 +1,3 @@
-import type { Day } from '#db/schema.ts';
 import { AREAS, type Area } from '../people/competence-area.ts';
 
 /**
@@ -50,9 +49,4 @@ export function schemeOf(word: string): Scheme {
   const scheme = SCHEMES.find((known) => known === word);
   if (!scheme) throw new Error(`unknown scheme: ${word}`);
   return scheme;
-}
-
-/** Whether an instrument may be used on the day. */
-export function isInUse(instrument: { startedOn: Day; endedOn: Day | null }, day: Day): boolean {
-  return instrument.startedOn <= day && (instrument.endedOn === null || day <= instrument.endedOn);
 }

@@ -1,9 +1,6 @@
 import { formatDay } from '#app/core/dates.ts';
 import type { Directory, DirectoryRule, EntryRule, FormList, Party, TRAITS } from './directory.ts';
 
-/** Names of the directories. */
-export const directoryNames: Record<Directory, string> = { form: 'Формы', kind: 'Виды' };
-
 /** Names of the lists of forms. */
 export const listNames: Record<FormList, string> = {
   teacher: 'Наставничество педагогов',

@@ -19,8 +19,3 @@ export function cyclesOf(route: { startedOn: Day; years: number }): Cycle[] {
     return { number: index + 1, startedOn, reviewOn: addDays(endedOn, -REVIEW_DAYS), endedOn };
   });
 }
-
-/** The cycle the day falls into; null outside the route. */
-export function cycleOn<T extends { startedOn: Day; endedOn: Day }>(cycles: readonly T[], day: Day): T | null {
-  return cycles.find((cycle) => cycle.startedOn <= day && day <= cycle.endedOn) ?? null;
-}

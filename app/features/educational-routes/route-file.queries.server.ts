@@ -4,9 +4,6 @@ import { type Context, personOf } from '#app/core/context.server.ts';
 import type { Id } from '#db/schema.ts';
 import { productKind } from '../product-files/product-file.ts';
 
-/** A file as it is listed. */
-export type ShownFile = Awaited<ReturnType<typeof listRouteFiles>>[number];
-
 function filesOf(ctx: Context) {
   return ctx.db
     .selectFrom('routeFile')

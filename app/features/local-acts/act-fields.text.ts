@@ -170,13 +170,6 @@ export const defaultWords = {
     `${counted(all, 'программа', 'программы', 'программ')} наставничества, из них завершено ${closed}`,
 };
 
-/** Indicators a certificate starts with; the evidence of the first comes from the records. */
-export const portfolioIndicators: readonly string[] = [
-  'Наставничество педагогических работников и сопровождение их профессионального роста',
-  'Помощь молодым педагогам в подготовке к профессиональным конкурсам',
-  'Распространение собственного опыта наставничества',
-];
-
 /** Lines of the curator's report, in the order of its counters. */
 export const reportIndicators: readonly string[] = [
   'Пар и групп, действовавших в течение периода',

@@ -1,5 +1,5 @@
 import { addDays } from '#app/core/dates.ts';
-import type { Day, Id } from '#db/schema.ts';
+import type { Day } from '#db/schema.ts';
 
 /**
  * A mentee's request for a mentor, the educational order of 002-12: why (one of six occasions, 002-20), who asks (one of
@@ -101,10 +101,4 @@ export interface RequestFilter {
   subject: string;
   area: string;
   state: 'open' | 'all';
-}
-
-/** A colleague and what the author wishes. */
-export interface WishFor {
-  mentorId: Id;
-  wish: Wish;
 }
