@@ -13,7 +13,10 @@ export type Point = { runs: Run[]; points?: { runs: Run[] }[] };
 /** A table column; `share` is its part of the width relative to the other columns. */
 export type TableColumn = { share: number; align: 'left' | 'center' | 'right' };
 
-/** One bar of a picture: `value` is drawn against the picture's maximum, `before` marks where it began, `text` is the value as read. */
+/**
+ * One bar of a picture: `value` is drawn against the picture's maximum, `before` marks where it began, `text` is the
+ * value as read.
+ */
 export type Bar = { label: string; value: number | null; text: string; before?: number };
 
 /** One side of an agreement: what it is called, its particulars, who signs; `mark` as in a signature. */

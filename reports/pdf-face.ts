@@ -11,8 +11,8 @@ export type EmbeddedFont = {
 type GlyphPosition = { xAdvance: number; xOffset: number; yOffset: number; advanceWidth: number };
 
 /**
- * A stretch of text ready to be shown: what stands between the brackets of the operator TJ, and its width in thousandths of the size.
- * `isRaised` says that marks stand higher or lower than the line, which TJ cannot say.
+ * A stretch of text ready to be shown: what stands between the brackets of the operator TJ, and its width in
+ * thousandths of the size. `isRaised` says that marks stand higher or lower than the line, which TJ cannot say.
  */
 export type Shown = { codes: string; width: number; isRaised: boolean };
 

@@ -10,7 +10,10 @@ export interface WorkerPlace {
 
 /** A thread of its own for work that must not hold up the pages (D11). */
 export interface WorkerThread<Task, Answer> {
-  /** `signal` ends the thread's work when it is no longer wanted. Throws WorkerGaveUp when the thread ran out of memory or time. `onProgress` hears what the thread posts. */
+  /**
+   * `signal` ends the thread's work when it is no longer wanted. Throws WorkerGaveUp when the thread ran out of memory
+   * or time. `onProgress` hears what the thread posts.
+   */
   run(
     task: Task,
     limits: { timeMs: number; onProgress?: (share: number) => void; signal?: AbortSignal },

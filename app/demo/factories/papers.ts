@@ -56,7 +56,10 @@ export async function makeTerms(
   }
 }
 
-/** Draws the supplement of every mentor, or of those named, up and records both signatures of today; nothing where none is needed. */
+/**
+ * Draws the supplement of every mentor, or of those named, up and records both signatures of today; nothing where none
+ * is needed.
+ */
 export async function makeSupplement(
   curator: Context,
   mentorshipId: Id,

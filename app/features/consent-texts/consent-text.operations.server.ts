@@ -59,7 +59,10 @@ async function insertText(tx: Context, input: NewConsentText): Promise<{ id: Id 
   return { id };
 }
 
-/** Whoever signed the organisation's earlier text hears that there is another; a later or a region's text is met among one's documents. */
+/**
+ * Whoever signed the organisation's earlier text hears that there is another; a later or a region's text is met among
+ * one's documents.
+ */
 async function tellSigners(tx: Context, { unitId, purpose }: NewConsentText): Promise<void> {
   const signers = await tx.db
     .selectFrom('personalConsent')

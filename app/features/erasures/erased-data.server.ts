@@ -10,8 +10,8 @@ interface Line {
 }
 
 /**
- * Deletes what the lines of one organisation stand for, inside an act that holds lines and people. Says of each line null when its data are gone
- * now, else the ground on which nothing was deleted.
+ * Deletes what the lines of one organisation stand for, inside an act that holds lines and people. Says of each line
+ * null when its data are gone now, else the ground on which nothing was deleted.
  */
 export async function eraseData(
   tx: Context,

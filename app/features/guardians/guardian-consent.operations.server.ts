@@ -16,8 +16,8 @@ import { destroyBy } from '../personal-consents/personal-consent.ts';
 import { ruleAgainstGuardianConsent, ruleAgainstGuardianWithdrawal } from './guardian.ts';
 
 /**
- * Records the guardian's consent to the part of a minor, or of one invited, in a mentorship, from paper. Throws NotFound, Forbidden; RuleBroken with
- * a code of `GuardianRule`. Source: BR-83, DT-31.
+ * Records the guardian's consent to the part of a minor, or of one invited, in a mentorship, from paper. Throws
+ * NotFound, Forbidden; RuleBroken with a code of `GuardianRule`. Source: BR-83, DT-31.
  */
 export async function recordGuardianConsent(
   ctx: Context,

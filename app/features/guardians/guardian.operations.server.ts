@@ -16,7 +16,10 @@ export interface GuardianFacts {
   contact: string;
 }
 
-/** Records who represents a person; only the curator of the home organisation. Throws NotFound; RuleBroken `guardian-already-recorded`. */
+/**
+ * Records who represents a person; only the curator of the home organisation. Throws NotFound; RuleBroken
+ * `guardian-already-recorded`.
+ */
 export async function addGuardian(ctx: Context, personId: Id, facts: GuardianFacts): Promise<{ id: Id }> {
   return transact(ctx, async (tx) => {
     const ward = await tx.db

@@ -28,7 +28,10 @@ export async function findGuardian(ctx: Context, id: Id) {
   return row;
 }
 
-/** A minor of a mentorship, or one invited to it, whose guardian's paper the actor may record, with the guardians on record. Throws NotFound. */
+/**
+ * A minor of a mentorship, or one invited to it, whose guardian's paper the actor may record, with the guardians on
+ * record. Throws NotFound.
+ */
 export async function findMinor(ctx: Context, mentorshipId: Id, personId: Id) {
   const row = await ctx.db
     .selectFrom('mentorship')

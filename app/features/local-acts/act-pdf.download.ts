@@ -7,7 +7,10 @@ import { findAct } from './local-act.queries.server.ts';
 import { actFileQuery } from './local-act.schema.ts';
 import { actText } from './local-act.text.ts';
 
-/** The act as PDF: the approved words with their number and date, or the draft without them; by either standard; the very file that was signed. */
+/**
+ * The act as PDF: the approved words with their number and date, or the draft without them; by either standard; the
+ * very file that was signed.
+ */
 export const loader = download(
   { need: 'act.read', params: z.object({ id: id() }), query: actFileQuery },
   async ({ ctx, params, query, services }) => {

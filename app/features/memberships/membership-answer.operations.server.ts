@@ -26,7 +26,10 @@ export async function answerChange(ctx: Context, id: Id, input: { answer: Answer
   });
 }
 
-/** The answer the curator has on paper. Throws NotFound, Forbidden; RuleBroken `answered-in-future`, `answered-too-early`, `change-not-open`, `terms-not-ready`. */
+/**
+ * The answer the curator has on paper. Throws NotFound, Forbidden; RuleBroken `answered-in-future`,
+ * `answered-too-early`, `change-not-open`, `terms-not-ready`.
+ */
 export async function recordChangePaper(
   ctx: Context,
   id: Id,

@@ -18,8 +18,9 @@ export interface HeldTerms {
 }
 
 /**
- * The terms of one mentor, or of one invited to be it, held through the mentorship's own lock: a change of terms and the approval of the order wait
- * for each other. `row` is undefined while nothing is written. Throws NotFound for who is no mentor there.
+ * The terms of one mentor, or of one invited to be it, held through the mentorship's own lock: a change of terms and
+ * the approval of the order wait for each other. `row` is undefined while nothing is written. Throws NotFound for who
+ * is no mentor there.
  */
 export async function heldTerms(tx: Context, mentorshipId: Id, personId: Id): Promise<HeldTerms> {
   const mentorship = await lockedMentorship(tx, mentorshipId);

@@ -25,7 +25,10 @@ export async function standingOfPair(
   return { reverseGround: grounds.join(','), hasMinor };
 }
 
-/** Refuses a minor who would come to a mentorship where work is paid or owed (BR-83). Throws RuleBroken `minor-needs-unpaid-basis`. */
+/**
+ * Refuses a minor who would come to a mentorship where work is paid or owed (BR-83). Throws RuleBroken
+ * `minor-needs-unpaid-basis`.
+ */
 export async function refusePaidMinor(tx: Context, mentorshipId: Id, personId: Id, startedOn: Day): Promise<void> {
   const standing = (await standingsOf(tx, [personId])).get(personId);
   if (!standing || !isMinor(standing.birthOn, startedOn)) return;

@@ -80,7 +80,10 @@ export function planPeopleFacts(scope: Scope, span: Span): Facts {
     group by item.unit_id, side.person_id`;
 }
 
-/** Due steps of routes; of one stopped early those that were due or closed by then, so that past years stay as they were. Flag `closed`: with product and attitude, on time or not. */
+/**
+ * Due steps of routes; of one stopped early those that were due or closed by then, so that past years stay as they
+ * were. Flag `closed`: with product and attitude, on time or not.
+ */
 export function routeStepFacts(scope: Scope, span: Span): Facts {
   return sql`
     select route_step.unit_id, route_step.id as record_id, educational_route.person_id,

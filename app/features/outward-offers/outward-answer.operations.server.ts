@@ -35,7 +35,10 @@ export async function answerOutward(ctx: Context, id: Id, { answer }: { answer: 
   });
 }
 
-/** The curator of the mentor's home organisation answers for it. Throws NotFound; RuleBroken `offer-not-awaiting`, `offer-already-answered`. */
+/**
+ * The curator of the mentor's home organisation answers for it. Throws NotFound; RuleBroken `offer-not-awaiting`,
+ * `offer-already-answered`.
+ */
 export async function answerForHome(ctx: Context, id: Id, { answer }: { answer: OutwardAnswer }): Promise<void> {
   await transact(ctx, async (tx) => {
     const offer = await heldOutward(tx, id);

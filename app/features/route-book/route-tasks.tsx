@@ -20,7 +20,10 @@ interface StepToDo {
 
 const MOST_SHOWN = 8;
 
-/** What of a route waits for the person, the first eight: open steps for the owner, new products and overdue steps for the tutor. */
+/**
+ * What of a route waits for the person, the first eight: open steps for the owner, new products and overdue steps for
+ * the tutor.
+ */
 export function RouteTasks(props: { routeId: Id; steps: readonly StepToDo[]; isOwner: boolean; today: Day }) {
   const tasks = tasksOf(props.steps, props);
   const more = tasks.length - MOST_SHOWN;

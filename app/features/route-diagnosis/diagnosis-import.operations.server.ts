@@ -19,7 +19,8 @@ import { recordMeasured } from './route-diagnosis.operations.server.ts';
 
 /**
  * Reads a file with results of a group in the worker and keeps what it says until it is applied: people of the whole
- * centre for its head, his own for a tutor; whoever else is named is refused. Throws NotFound for a centre where one may not, RuleBroken with an ImportRule, `instrument-not-in-use`, `diagnosis-in-future`.
+ * centre for its head, his own for a tutor; whoever else is named is refused. Throws NotFound for a centre where one
+ * may not, RuleBroken with an ImportRule, `instrument-not-in-use`, `diagnosis-in-future`.
  */
 export async function uploadDiagnoses(
   ctx: Context,
