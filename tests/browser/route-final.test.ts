@@ -2,13 +2,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, addYears, dayOf, HOME_ZONE } from '#app/core/dates.ts';
 import { movableClock } from '#app/core/services.server.ts';
-import { personOn, systemOn } from '#app/demo/demo-time.ts';
-import { openAccountHashed } from '#app/features/accounts/account.operations.server.ts';
+import { personOn } from '#app/demo/demo-time.ts';
 import { completePosition } from '#app/features/educational-routes/route-position.operations.server.ts';
 import { closeStep } from '#app/features/educational-routes/route-step.operations.server.ts';
 import { openBrowser } from '#tests/support/browser.ts';
+import { demoAccountOf } from '#tests/support/demo-account.ts';
 import { type DemoOnDay, demoOnDay } from '#tests/support/demo-on-day.ts';
-import { demoLogin, visit } from '#tests/support/visitor.ts';
+import { visit } from '#tests/support/visitor.ts';
 
 /** A day on which routes of the demonstration are lived through; the route is brought to its end on it. */
 const TODAY = addYears(dayOf(movableClock(0).now(), HOME_ZONE), 3);
@@ -78,14 +78,7 @@ async function routeAtItsEnd(): Promise<{ login: string; routeId: string; areas:
     .execute();
   for (const { id } of open) await closeStep(own, id, { product: 'Урок', attitude: 'Доволен' });
   for (const position of [5, 6] as const) await completePosition(own, route.id, { position, note: 'Сделано' });
-  const { passwordHash } = await db
-    .selectFrom('account')
-    .select('passwordHash')
-    .where('login', '=', demoLogin('tutor'))
-    .executeTakeFirstOrThrow();
-  const login = `final-${route.personId}@demo.ryadom`;
-  const account = { personId: route.personId, login, passwordHash: passwordHash ?? '' };
-  await openAccountHashed(systemOn(db, TODAY), account);
+  const login = await demoAccountOf(db, route.personId, TODAY);
   const deficits = await db
     .selectFrom('routeDeficit')
     .select('areaCode')

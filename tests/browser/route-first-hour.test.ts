@@ -2,13 +2,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { addDays, dayOf, formatDay, HOME_ZONE } from '#app/core/dates.ts';
 import { movableClock } from '#app/core/services.server.ts';
-import { personOn, systemOn } from '#app/demo/demo-time.ts';
+import { personOn } from '#app/demo/demo-time.ts';
 import { makeMeasured } from '#app/demo/factories/routes.ts';
-import { openAccountHashed } from '#app/features/accounts/account.operations.server.ts';
 import { openRoute } from '#app/features/educational-routes/route.operations.server.ts';
 import { AREAS } from '#app/features/people/competence-area.ts';
 import { closeDatabase, type Database, openDatabase } from '#db/database.ts';
 import { openBrowser } from '#tests/support/browser.ts';
+import { demoAccountOf } from '#tests/support/demo-account.ts';
 import { demoLogin, type Visitor, visit } from '#tests/support/visitor.ts';
 
 const today = dayOf(movableClock(0).now(), HOME_ZONE);
@@ -112,11 +112,7 @@ async function complete(person: Visitor, position: number): Promise<void> {
 /** Opens a fresh route with the demonstration's tutor for a teacher who gets an account. */
 async function giveRoute(nth: number): Promise<{ login: string; routeId: string }> {
   const holder = async (role: string) =>
-    db
-      .selectFrom('account')
-      .select(['personId', 'passwordHash'])
-      .where('login', '=', demoLogin(role))
-      .executeTakeFirstOrThrow();
+    db.selectFrom('account').select('personId').where('login', '=', demoLogin(role)).executeTakeFirstOrThrow();
   const [tutor, head] = [await holder('tutor'), await holder('centreHead')];
   const centre = await db
     .selectFrom('roleGrant')
@@ -138,8 +134,7 @@ async function giveRoute(nth: number): Promise<{ login: string; routeId: string 
     .limit(10)
     .execute();
   const personId = people[nth]?.id ?? '';
-  const login = `first-hour-${personId}@demo.ryadom`;
-  await openAccountHashed(systemOn(db, today), { personId, login, passwordHash: tutor.passwordHash ?? '' });
+  const login = await demoAccountOf(db, personId, today);
   const opening = { personId, centreId: centre.id, years: 4, startedOn: today, tutorId: tutor.personId };
   const { id } = await openRoute(await personOn(db, head.personId, today), opening);
   return { login, routeId: id };

@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { systemOn } from '#app/demo/demo-time.ts';
-import { openAccountHashed } from '#app/features/accounts/account.operations.server.ts';
 import { closeDatabase, type Database, openDatabase } from '#db/database.ts';
 import type { Id } from '#db/schema.ts';
 import { openBrowser } from '#tests/support/browser.ts';
+import { demoAccountOf } from '#tests/support/demo-account.ts';
 import { demoLogin, visit } from '#tests/support/visitor.ts';
 
+const TODAY = new Date().toISOString().slice(0, 10);
 let browser: Browser;
 let db: Database;
 
@@ -29,7 +29,7 @@ test.each([true, false])(
     await tutor.page.goto(`/educational-routes/${routeId}?view=table`);
     expect(await tutor.main.textContent()).toContain(step);
 
-    const owner = await visit(browser, await accountOf(personId), { javaScript });
+    const owner = await visit(browser, await demoAccountOf(db, personId, TODAY), { javaScript });
     await owner.press('Перехожу в другую организацию');
     await owner.main.getByLabel('Название новой организации').fill(unitName);
     await owner.press('Показать');
@@ -39,7 +39,7 @@ test.each([true, false])(
     await owner.press('Отправить');
     expect(await owner.main.textContent()).toContain('Сообщение отправлено');
 
-    const receiving = await visit(browser, await accountOf(curator), { javaScript });
+    const receiving = await visit(browser, await demoAccountOf(db, curator, TODAY), { javaScript });
     await receiving.page.goto('/person-moves');
     await receiving.press('Ответить');
     await receiving.main.getByLabel('Да, работает у нас').check();
@@ -48,7 +48,7 @@ test.each([true, false])(
 
     await tutor.page.reload();
     expect(await tutor.main.textContent(), 'the old side sees nothing any more').not.toContain(step);
-    const next = await visit(browser, await accountOf(head), { javaScript });
+    const next = await visit(browser, await demoAccountOf(db, head, TODAY), { javaScript });
     await next.page.goto(`/educational-routes/${routeId}?view=table`);
     expect(await next.main.textContent(), 'the new side sees the whole route').toContain(step);
     await next.page.goto('/route-transfers');
@@ -112,19 +112,4 @@ async function schoolElsewhere(): Promise<{ unitName: string; curator: Id; head:
     .orderBy('orgUnit.id')
     .executeTakeFirstOrThrow();
   return row;
-}
-
-/** The login of a person, opened with the demonstration's password when there is none. */
-async function accountOf(personId: Id): Promise<string> {
-  const known = await db.selectFrom('account').select('login').where('personId', '=', personId).executeTakeFirst();
-  if (known) return known.login;
-  const login = `moves-${personId}@demo.ryadom`;
-  const { passwordHash } = await db
-    .selectFrom('account')
-    .select('passwordHash')
-    .where('login', '=', demoLogin('tutor'))
-    .executeTakeFirstOrThrow();
-  const today = new Date().toISOString().slice(0, 10);
-  await openAccountHashed(systemOn(db, today), { personId, login, passwordHash: passwordHash ?? '' });
-  return login;
 }

@@ -1,9 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { systemOn } from '#app/demo/demo-time.ts';
-import { openAccountHashed } from '#app/features/accounts/account.operations.server.ts';
 import { closeDatabase, type Database, openDatabase } from '#db/database.ts';
 import { openBrowser } from '#tests/support/browser.ts';
+import { demoAccountOf } from '#tests/support/demo-account.ts';
 import { demoLogin, visit } from '#tests/support/visitor.ts';
 
 let browser: Browser;
@@ -62,7 +61,7 @@ test.each([true, false])('a step closed with a product reaches the tutor, JavaSc
 async function giveRouteOwnerAccount(): Promise<{ routeId: string; owner: string; login: string }> {
   const tutor = await db
     .selectFrom('account')
-    .select(['personId', 'passwordHash'])
+    .select('personId')
     .where('login', '=', demoLogin('tutor'))
     .executeTakeFirstOrThrow();
   const today = new Date().toISOString().slice(0, 10);
@@ -81,8 +80,6 @@ async function giveRouteOwnerAccount(): Promise<{ routeId: string; owner: string
     .where((is) => is.not(is.exists(is.selectFrom('roleGrant').whereRef('roleGrant.personId', '=', 'person.id'))))
     .orderBy('educationalRoute.id')
     .executeTakeFirstOrThrow();
-  const login = `owner-${route.id}@demo.ryadom`;
-  const { personId } = route;
-  await openAccountHashed(systemOn(db, today), { personId, login, passwordHash: tutor.passwordHash ?? '' });
+  const login = await demoAccountOf(db, route.personId, today);
   return { routeId: route.id, owner: route.lastName, login };
 }

@@ -169,7 +169,9 @@ test('an act whose text was changed behind the program is given out by nobody, a
   const altered = id;
   await db.transaction().execute(async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx);
-    await sql`update local_act set document = jsonb_set(document, '{title}', '"О другом"') where id = ${id}`.execute(tx);
+    await sql`update local_act set document = jsonb_set(document, '{title}', '"О другом"') where id = ${id}`.execute(
+      tx,
+    );
   });
   expect((await site.get(paths.actPdf(altered), { as: head.personId })).status).toBe(500);
   await approved('paper');
